@@ -1,0 +1,82 @@
+"""The shapes of a plan's frame: the plan, its parties, pillars, areas and organizations."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from partnership.exchange.parts import AreaBasis, Row, SourceText, Words
+from partnership.vocabulary import DatePrecision, Language, OrganizationKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyText(Row):
+    """A party to the plan. languages: those it must have before it publishes."""
+
+    country: str
+    name: Words
+    languages: tuple[Language, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanText(Row):
+    """The plan itself. starts_on is the first, ends_on the last day of its period."""
+
+    code: str
+    title: Words
+    partnership: Words
+    acronym: Words
+    parties: tuple[PartyText, ...]
+    label: str
+    adopted_on: date
+    timezone: str
+    starts_on: date | None = None
+    start_precision: DatePrecision | None = None
+    ends_on: date | None = None
+    end_precision: DatePrecision | None = None
+    signed_on: date | None = None
+    cadence_days: int = 90
+    predecessor: str | None = None
+    published: bool = True
+    note: Words = Words()
+    sources: tuple[SourceText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PillarText(Row):
+    """A pillar. number: as the plan prints it ("I"), "" where it prints none."""
+
+    code: str
+    title: Words
+    number: str = ""
+    note: Words = Words()
+    sources: tuple[SourceText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaText(Row):
+    """A priority area. pillar: None for the preamble."""
+
+    code: str
+    title: Words
+    basis: AreaBasis
+    pillar: str | None = None
+    note: Words = Words()
+    sources: tuple[SourceText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganizationText(Row):
+    """A body. country: ISO code, None for a body of no country (the United Nations').
+
+    portfolio: the minister, or the field, that it answers for; never a person's name.
+    """
+
+    code: str
+    kind: OrganizationKind
+    name: Words
+    country: str | None = None
+    acronym: Words = Words()
+    parent: str | None = None
+    successor: str | None = None
+    website: str | None = None
+    portfolio: Words = Words()
+    sources: tuple[SourceText, ...] = ()
