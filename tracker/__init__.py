@@ -1,0 +1,1 @@
+"""The roof: settings, addresses, middleware and words; nothing here knows the plan."""

@@ -1,0 +1,113 @@
+"""What the surroundings say: typed readers that refuse a wrong value in a sentence."""
+
+import os
+from importlib.util import find_spec
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+DATABASE_ENGINES = ("django.db.backends.sqlite3", "django.db.backends.postgresql")
+
+
+def text(name: str, default: str | None = None) -> str:
+    """Return the variable as text, without blanks around it.
+
+    Raises ImproperlyConfigured, naming it, when it is unset or blank and has no default.
+    """
+    value = os.environ.get(name, "").strip() or default
+    if value is None:
+        raise ImproperlyConfigured(f"Set {name}: it has no default.")
+    return value
+
+
+def flag(name: str, default: bool = False) -> bool:
+    """Return True for "1" and False for "0"; any other text is refused."""
+    value = text(name, "1" if default else "0")
+    if value not in ("0", "1"):
+        raise ImproperlyConfigured(f"{name} is {value!r}; write 1 or 0.")
+    return value == "1"
+
+
+def number(name: str, default: int) -> int:
+    """Return the variable as a whole number of zero or more."""
+    value = text(name, str(default))
+    if not (value.isascii() and value.isdigit()):
+        raise ImproperlyConfigured(f"{name} is {value!r}; write a whole number such as {default}.")
+    return int(value)
+
+
+def words(name: str, default: str = "") -> list[str]:
+    """Return the parts of a list written with commas, without blanks or empty parts."""
+    return [part.strip() for part in text(name, default).split(",") if part.strip()]
+
+
+def address(name: str, default: str) -> str:
+    """Return an http or https address without a slash at its end."""
+    value = text(name, default).rstrip("/")
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.netloc or parts.path or parts.query:
+        raise ImproperlyConfigured(
+            f"{name} is {value!r}; write scheme and host, such as https://plan.example.org."
+        )
+    return value
+
+
+def secret_key(path: Path) -> str:
+    """Return SECRET_KEY, or else what the file holds: `make run` writes one.
+
+    Raises ImproperlyConfigured when there is neither; no key is ever made up here, as two
+    workers would make up two.
+    """
+    if value := os.environ.get("SECRET_KEY", "").strip():
+        return value
+    try:
+        return text("SECRET_KEY", path.read_text(encoding="ascii").strip() or None)
+    except FileNotFoundError:
+        raise ImproperlyConfigured(
+            f"Set SECRET_KEY to 50 or more random characters, or write them to {path.name} "
+            "in var/, as `make run` does."
+        ) from None
+
+
+def database(path: Path) -> dict:
+    """Return Django's settings of the database that DATABASE_URL names; SQLite at path if none."""
+    name = "DATABASE_URL"
+    try:
+        settings = environ.Env.db_url_config(text(name, f"sqlite:///{path}"))
+    except Exception as error:
+        raise ImproperlyConfigured(_bad_database(name)) from error
+    if settings.get("ENGINE") not in DATABASE_ENGINES or not settings.get("NAME"):
+        raise ImproperlyConfigured(_bad_database(name))
+    # Opening a connection costs more than a query; each thread keeps its own.
+    settings |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    if settings["ENGINE"].endswith("sqlite3"):
+        settings["OPTIONS"] = {
+            # A transaction takes the write lock when it begins: one that took it half-way
+            # could not wait for it and would fail as "locked".
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        }
+    return settings
+
+
+def _bad_database(name: str) -> str:
+    """Say what is wrong without repeating the address, which may hold a password."""
+    return (
+        f"{name} cannot be used; write sqlite:///path/to/file.sqlite3 or "
+        "postgres://user:password@host:5432/name."
+    )
+
+
+def cache() -> dict:
+    """Return Django's settings of the cache: Redis when REDIS_URL is set, else this process's."""
+    location = text("REDIS_URL", "")
+    if not location:
+        return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    if urlsplit(location).scheme not in ("redis", "rediss", "unix"):
+        raise ImproperlyConfigured("REDIS_URL cannot be used; write redis://host:6379/0.")
+    if find_spec("redis") is None:
+        raise ImproperlyConfigured("REDIS_URL is set, but the Python package redis is missing.")
+    return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": location}

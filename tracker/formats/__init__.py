@@ -1,0 +1,1 @@
+"""How each language shows dates, times and numbers; Django reads the formats modules."""

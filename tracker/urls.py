@@ -1,0 +1,25 @@
+"""Where the doors are mounted."""
+
+from importlib.util import find_spec
+
+from django.contrib import admin
+from django.urls import include, path
+
+from tracker.health import health
+
+handler400 = "tracker.errors.bad_request"
+handler403 = "tracker.errors.permission_denied"
+handler404 = "tracker.errors.not_found"
+handler500 = "tracker.errors.server_error"
+
+DOORS = [("", "partnership.pages"), ("api/v1/", "partnership.api")]
+
+urlpatterns = [
+    path("healthz", health, name="health"),
+    path("admin/", admin.site.urls),
+    *(
+        path(prefix, include(f"{door}.urls"))
+        for prefix, door in DOORS
+        if find_spec(door) and find_spec(f"{door}.urls")
+    ),
+]
