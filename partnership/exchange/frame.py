@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from partnership.exchange.parts import AreaBasis, Row, SourceText, Words
+from partnership.exchange.parts import NO_WORDS, AreaBasis, Row, SourceText, Words
 from partnership.vocabulary import DatePrecision, Language, OrganizationKind
 
 
@@ -36,7 +36,7 @@ class PlanText(Row):
     cadence_days: int = 90
     predecessor: str | None = None
     published: bool = True
-    note: Words = Words()
+    note: Words = NO_WORDS
     sources: tuple[SourceText, ...] = ()
 
 
@@ -47,7 +47,7 @@ class PillarText(Row):
     code: str
     title: Words
     number: str = ""
-    note: Words = Words()
+    note: Words = NO_WORDS
     sources: tuple[SourceText, ...] = ()
 
 
@@ -59,7 +59,7 @@ class AreaText(Row):
     title: Words
     basis: AreaBasis
     pillar: str | None = None
-    note: Words = Words()
+    note: Words = NO_WORDS
     sources: tuple[SourceText, ...] = ()
 
 
@@ -74,9 +74,9 @@ class OrganizationText(Row):
     kind: OrganizationKind
     name: Words
     country: str | None = None
-    acronym: Words = Words()
+    acronym: Words = NO_WORDS
     parent: str | None = None
     successor: str | None = None
     website: str | None = None
-    portfolio: Words = Words()
+    portfolio: Words = NO_WORDS
     sources: tuple[SourceText, ...] = ()

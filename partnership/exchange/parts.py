@@ -54,6 +54,9 @@ class Words:
     es: str = ""
 
 
+NO_WORDS = Words()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """What every row has: the file and the line that it came from (1 is the first line)."""
@@ -105,7 +108,7 @@ class ReportText(Row):
     precision: DayPrecision
     evidence: tuple[SourceText, ...]
     reason: ReasonGiven | None = None
-    note: Words = Words()
+    note: Words = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,5 +118,5 @@ class DueDateText(Row):
     due_on: date
     precision: DatePrecision
     set_by: DateSetter
-    note: Words = Words()
+    note: Words = NO_WORDS
     sources: tuple[SourceText, ...] = ()

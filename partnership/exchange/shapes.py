@@ -16,6 +16,7 @@ from partnership.exchange.frame import (
     PlanText,
 )
 from partnership.exchange.parts import (
+    NO_WORDS,
     AreaBasis,
     Confidence,
     Covers,
@@ -82,10 +83,10 @@ class InitiativeText(Row):
     evidence: SourceKind
     confidence: Confidence
     verify: bool
-    quoted: Words = Words()
-    quoted_locator: Words = Words()
+    quoted: Words = NO_WORDS
+    quoted_locator: Words = NO_WORDS
     audience: tuple[Audience, ...] = ()
-    note: Words = Words()
+    note: Words = NO_WORDS
     start_on: date | None = None
     cadence_days: int | None = None
     responsibilities: tuple[ResponsibilityText, ...] = ()
@@ -107,7 +108,7 @@ class MilestoneText(Row):
     start_on: date | None = None
     prerequisites: tuple[str, ...] = ()
     covers: Covers | None = None
-    note: Words = Words()
+    note: Words = NO_WORDS
     due: DueDateText | None = None
     responsibilities: tuple[ResponsibilityText, ...] = ()
     reports: tuple[ReportText, ...] = ()
@@ -125,7 +126,7 @@ class ObservationText(Row):
     headline: bool = False
     period: str | None = None
     ends_on: date | None = None
-    note: Words = Words()
+    note: Words = NO_WORDS
     sources: tuple[SourceText, ...] = ()
 
 
@@ -140,7 +141,7 @@ class IndicatorText(Row):
     baseline: Decimal | None = None
     target: Decimal | None = None
     initiatives: tuple[str, ...] = ()
-    note: Words = Words()
+    note: Words = NO_WORDS
     observations: tuple[ObservationText, ...] = ()
 
 
@@ -163,8 +164,8 @@ class MeetingText(Row):
     organizations: tuple[str, ...] = ()
     initiatives: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
-    outcome: Words = Words()
-    note: Words = Words()
+    outcome: Words = NO_WORDS
+    note: Words = NO_WORDS
     sources: tuple[SourceText, ...] = ()
 
 
@@ -181,7 +182,7 @@ class FundingText(Row):
     from_organizations: tuple[str, ...] = ()
     to_organizations: tuple[str, ...] = ()
     initiatives: tuple[str, ...] = ()
-    note: Words = Words()
+    note: Words = NO_WORDS
     sources: tuple[SourceText, ...] = ()
 
 
