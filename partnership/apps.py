@@ -1,0 +1,12 @@
+"""The partnership app: plans, promises, facts, standings and their record."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PartnershipConfig(AppConfig):
+    """All but the roof of the house."""
+
+    name = "partnership"
+    verbose_name = _("Partnership")
+    default_auto_field = "django.db.models.BigAutoField"

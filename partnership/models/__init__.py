@@ -1,0 +1,43 @@
+"""The tables: what is said, by whom, and what was sealed."""
+
+from partnership.models.funding import Funding
+from partnership.models.indicator import Indicator, Observation
+from partnership.models.initiative import Declaration, Initiative
+from partnership.models.meeting import Meeting
+from partnership.models.milestone import DueDate, Milestone
+from partnership.models.official import Official, TextDraft
+from partnership.models.organization import Organization
+from partnership.models.plan import Party, Pillar, Plan, PriorityArea
+from partnership.models.record import Entry, RecordHead, State, StateFacet
+from partnership.models.report import Answer, Evidence, Report
+from partnership.models.responsibility import Responsibility
+from partnership.models.source import Source
+from partnership.models.step import Step
+
+__all__ = [
+    "Answer",
+    "Declaration",
+    "DueDate",
+    "Entry",
+    "Evidence",
+    "Funding",
+    "Indicator",
+    "Initiative",
+    "Meeting",
+    "Milestone",
+    "Observation",
+    "Official",
+    "Organization",
+    "Party",
+    "Pillar",
+    "Plan",
+    "PriorityArea",
+    "RecordHead",
+    "Report",
+    "Responsibility",
+    "Source",
+    "State",
+    "StateFacet",
+    "Step",
+    "TextDraft",
+]

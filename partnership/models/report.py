@@ -1,0 +1,210 @@
+"""Reports, their evidence, and the other party's answers."""
+
+from django.db import models
+from django.db.models import Q
+
+from partnership.models.columns import code_field, entry_field, one_of, optional_day
+from partnership.models.initiative import Initiative
+from partnership.models.milestone import DueDate, Milestone
+from partnership.models.organization import Organization
+from partnership.vocabulary import (
+    AnswerKind,
+    Claim,
+    DayPrecision,
+    DraftState,
+    EvidenceForm,
+    ReasonGiven,
+    ReportOrigin,
+    SourceKind,
+)
+
+NEEDS_REASON = [Claim.AT_RISK, Claim.BLOCKED, Claim.CANCELLED, Claim.REPLACED]
+
+
+class ReportQuerySet(models.QuerySet):
+    """Words for reports."""
+
+    def published(self):
+        """Keep the reports that the public may see."""
+        return self.filter(state=DraftState.PUBLISHED)
+
+    def on_desk(self):
+        """Keep what is not published yet."""
+        return self.exclude(state=DraftState.PUBLISHED)
+
+
+class Report(models.Model):
+    """One body's dated claim on a milestone, or on an initiative by itself.
+
+    effective_on: the day it became true. party: of the organization, as it was then.
+    by_lead: the organization led on the item when it spoke. Never changed once published;
+    `corrects` names the one report whose place it takes. version: counts the edits of a
+    draft, so that two people cannot overwrite each other.
+    """
+
+    milestone = models.ForeignKey(
+        Milestone, on_delete=models.PROTECT, null=True, blank=True, related_name="reports"
+    )
+    initiative = models.ForeignKey(
+        Initiative, on_delete=models.PROTECT, null=True, blank=True, related_name="reports"
+    )
+    organization = models.ForeignKey(
+        Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="reports"
+    )
+    party = models.CharField(max_length=2, blank=True)
+    by_lead = models.BooleanField(default=True)
+    origin = code_field(ReportOrigin, default=ReportOrigin.OFFICIAL)
+    claim = code_field(Claim)
+    effective_on = models.DateField()
+    precision = code_field(DayPrecision, default=DayPrecision.EXACT)
+    note_en = models.TextField(blank=True)
+    note_fr = models.TextField(blank=True)
+    note_es = models.TextField(blank=True)
+    reason = code_field(ReasonGiven, blank=True)
+    reason_text_en = models.TextField(blank=True)
+    reason_text_fr = models.TextField(blank=True)
+    reason_text_es = models.TextField(blank=True)
+    successor = models.ForeignKey(
+        Milestone, on_delete=models.PROTECT, null=True, blank=True, related_name="replaces"
+    )
+    source = models.ForeignKey(
+        "partnership.Source", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    corrects = models.OneToOneField(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="corrected_by"
+    )
+    withdrawn_on = optional_day()
+    state = code_field(DraftState, default=DraftState.DRAFT)
+    comment = models.TextField(blank=True)
+    author = models.ForeignKey(
+        "partnership.Official",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="reports",
+    )
+    version = models.PositiveIntegerField(default=1)
+    entry = entry_field()
+
+    objects = ReportQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            one_of("claim", Claim),
+            one_of("precision", DayPrecision),
+            one_of("origin", ReportOrigin),
+            one_of("state", DraftState),
+            one_of("reason", ReasonGiven, blank=True),
+            models.CheckConstraint(
+                condition=Q(milestone__isnull=True) ^ Q(initiative__isnull=True),
+                name="report_on_one_item",
+            ),
+            models.CheckConstraint(
+                condition=Q(state=DraftState.PUBLISHED, entry__isnull=False)
+                | (~Q(state=DraftState.PUBLISHED) & Q(entry__isnull=True)),
+                name="report_published_with_its_entry",
+            ),
+            models.CheckConstraint(
+                condition=Q(origin=ReportOrigin.OFFICIAL, organization__isnull=False)
+                | Q(
+                    origin=ReportOrigin.PUBLIC_SOURCE,
+                    source__isnull=False,
+                    claim__in=[Claim.COMPLETED, Claim.CANCELLED],
+                ),
+                name="report_has_someone_behind_it",
+            ),
+            models.CheckConstraint(
+                condition=~Q(claim__in=NEEDS_REASON)
+                | ~Q(reason="")
+                | Q(origin=ReportOrigin.PUBLIC_SOURCE),
+                name="report_gives_its_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(claim=Claim.REPLACED, successor__isnull=False)
+                | (~Q(claim=Claim.REPLACED) & Q(successor__isnull=True)),
+                name="report_replaced_names_successor",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.claim} · {self.effective_on}"
+
+
+class Evidence(models.Model):
+    """A link or a file that shows what a report says. languages: codes, e.g. ["es"].
+
+    counts: it documents the claim (the press alone does not). sha256: of a file, in hex.
+    source_kind: what kind of text it is, where that is known.
+    """
+
+    report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="evidence")
+    form = code_field(EvidenceForm, default=EvidenceForm.LINK)
+    title = models.CharField(max_length=300, blank=True)
+    source_kind = code_field(SourceKind, blank=True)
+    locator = models.CharField(max_length=300, blank=True)
+    address = models.URLField(max_length=1000, blank=True)
+    publisher = models.CharField(max_length=200, blank=True)
+    dated_on = optional_day()
+    languages = models.JSONField(default=list, blank=True)
+    counts = models.BooleanField(default=True)
+    sha256 = models.CharField(max_length=64, blank=True)
+    media_type = models.CharField(max_length=100, blank=True)
+    size_bytes = models.PositiveBigIntegerField(null=True, blank=True)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            one_of("form", EvidenceForm),
+            one_of("source_kind", SourceKind, blank=True),
+            models.CheckConstraint(
+                condition=~Q(form=EvidenceForm.LINK) | ~Q(address=""),
+                name="evidence_link_has_address",
+            ),
+            models.CheckConstraint(
+                condition=~Q(form=EvidenceForm.FILE) | ~Q(sha256=""),
+                name="evidence_file_has_hash",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title or self.address
+
+
+class Answer(models.Model):
+    """One party's yes or no to another's report or due date. Public once it has an entry."""
+
+    party = models.CharField(max_length=2)
+    organization = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="answers")
+    report = models.ForeignKey(
+        Report, on_delete=models.PROTECT, null=True, blank=True, related_name="answers"
+    )
+    due_date = models.ForeignKey(
+        DueDate, on_delete=models.PROTECT, null=True, blank=True, related_name="answers"
+    )
+    kind = code_field(AnswerKind)
+    claim = code_field(Claim, blank=True)
+    comment_en = models.TextField(blank=True)
+    comment_fr = models.TextField(blank=True)
+    comment_es = models.TextField(blank=True)
+    withdrawn_on = optional_day()
+    author = models.ForeignKey(
+        "partnership.Official", on_delete=models.PROTECT, null=True, related_name="answers"
+    )
+    entry = entry_field()
+
+    class Meta:
+        constraints = [
+            one_of("kind", AnswerKind),
+            one_of("claim", Claim, blank=True),
+            models.CheckConstraint(
+                condition=Q(report__isnull=True) ^ Q(due_date__isnull=True),
+                name="answer_to_one_fact",
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind=AnswerKind.NO, report__isnull=False) | ~Q(claim=""),
+                name="answer_no_says_what_instead",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.party} {self.kind}"

@@ -1,0 +1,55 @@
+"""Words in three languages: one plain column for each language."""
+
+from django.db import models
+
+from partnership.models.columns import code_field, one_of
+from partnership.vocabulary import Language
+
+
+def texts_of(row: models.Model, name: str) -> dict[str, str]:
+    """Return the texts of a row as {"en": …, "fr": …, "es": …}; "" where there is none."""
+    return {language.value: getattr(row, f"{name}_{language}") for language in Language}
+
+
+def columns_of(name: str) -> list[str]:
+    """Return the three columns of a text: "title" gives "title_en" and so on."""
+    return [f"{name}_{language}" for language in Language]
+
+
+class Worded(models.Model):
+    """A row with texts. outdated: columns whose source text has changed since."""
+
+    source_language = code_field(Language, default=Language.EN)
+    outdated = models.JSONField(default=list, blank=True)
+
+    class Meta:
+        abstract = True
+        constraints = [one_of("source_language", Language)]
+
+
+class Titled(Worded):
+    """A row with a title in three languages."""
+
+    title_en = models.CharField(max_length=300, blank=True)
+    title_fr = models.CharField(max_length=300, blank=True)
+    title_es = models.CharField(max_length=300, blank=True)
+
+    class Meta(Worded.Meta):
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.title_en or self.title_fr or self.title_es
+
+
+class Described(Titled):
+    """A row with a title, a description and a public remark in three languages."""
+
+    description_en = models.TextField(blank=True)
+    description_fr = models.TextField(blank=True)
+    description_es = models.TextField(blank=True)
+    note_en = models.TextField(blank=True)
+    note_fr = models.TextField(blank=True)
+    note_es = models.TextField(blank=True)
+
+    class Meta(Titled.Meta):
+        abstract = True
