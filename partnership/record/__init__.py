@@ -1,0 +1,1 @@
+"""The public record: canonical bytes, commitments, the tree, the exported file and its check."""
