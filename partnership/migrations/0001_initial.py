@@ -23,8 +23,12 @@ class Migration(migrations.Migration):
             name='Declaration',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('published_at', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('party', models.CharField(max_length=2)),
             ],
+            options={
+                'abstract': False,
+            },
         ),
         migrations.CreateModel(
             name='Entry',
@@ -64,6 +68,7 @@ class Migration(migrations.Migration):
             name='Funding',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('published_at', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('source_language', models.CharField(choices=[('en', 'English'), ('fr', 'French'), ('es', 'Spanish')], default=partnership.vocabulary.Language['EN'], max_length=40)),
                 ('outdated', models.JSONField(blank=True, default=list)),
                 ('title_en', models.CharField(blank=True, max_length=300)),
@@ -89,6 +94,7 @@ class Migration(migrations.Migration):
             name='Indicator',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('published_at', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('source_language', models.CharField(choices=[('en', 'English'), ('fr', 'French'), ('es', 'Spanish')], default=partnership.vocabulary.Language['EN'], max_length=40)),
                 ('outdated', models.JSONField(blank=True, default=list)),
                 ('title_en', models.CharField(blank=True, max_length=300)),
@@ -117,6 +123,7 @@ class Migration(migrations.Migration):
             name='Initiative',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('published_at', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('source_language', models.CharField(choices=[('en', 'English'), ('fr', 'French'), ('es', 'Spanish')], default=partnership.vocabulary.Language['EN'], max_length=40)),
                 ('outdated', models.JSONField(blank=True, default=list)),
                 ('title_en', models.CharField(blank=True, max_length=300)),
@@ -156,6 +163,7 @@ class Migration(migrations.Migration):
             name='Meeting',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('published_at', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('source_language', models.CharField(choices=[('en', 'English'), ('fr', 'French'), ('es', 'Spanish')], default=partnership.vocabulary.Language['EN'], max_length=40)),
                 ('outdated', models.JSONField(blank=True, default=list)),
                 ('title_en', models.CharField(blank=True, max_length=300)),
@@ -186,6 +194,7 @@ class Migration(migrations.Migration):
             name='Milestone',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('published_at', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('source_language', models.CharField(choices=[('en', 'English'), ('fr', 'French'), ('es', 'Spanish')], default=partnership.vocabulary.Language['EN'], max_length=40)),
                 ('outdated', models.JSONField(blank=True, default=list)),
                 ('title_en', models.CharField(blank=True, max_length=300)),
@@ -214,6 +223,7 @@ class Migration(migrations.Migration):
             name='Observation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('published_at', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('period', models.CharField(blank=True, max_length=20)),
                 ('period_end_on', models.DateField(blank=True, null=True)),
                 ('value', models.DecimalField(decimal_places=6, max_digits=20)),
@@ -225,11 +235,15 @@ class Migration(migrations.Migration):
                 ('note_es', models.CharField(blank=True, max_length=300)),
                 ('position', models.PositiveSmallIntegerField(default=0)),
             ],
+            options={
+                'abstract': False,
+            },
         ),
         migrations.CreateModel(
             name='Organization',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('published_at', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('source_language', models.CharField(choices=[('en', 'English'), ('fr', 'French'), ('es', 'Spanish')], default=partnership.vocabulary.Language['EN'], max_length=40)),
                 ('outdated', models.JSONField(blank=True, default=list)),
                 ('code', models.SlugField(max_length=60, unique=True)),
@@ -246,7 +260,6 @@ class Migration(migrations.Migration):
                 ('portfolio_es', models.CharField(blank=True, max_length=400)),
                 ('website', models.URLField(blank=True, max_length=500)),
                 ('contact_unit', models.CharField(blank=True, max_length=300)),
-                ('published', models.BooleanField(default=False, editable=False)),
             ],
             options={
                 'abstract': False,
@@ -268,6 +281,7 @@ class Migration(migrations.Migration):
             name='Pillar',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('published_at', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('source_language', models.CharField(choices=[('en', 'English'), ('fr', 'French'), ('es', 'Spanish')], default=partnership.vocabulary.Language['EN'], max_length=40)),
                 ('outdated', models.JSONField(blank=True, default=list)),
                 ('title_en', models.CharField(blank=True, max_length=300)),
@@ -291,6 +305,7 @@ class Migration(migrations.Migration):
             name='Plan',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('published_at', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('source_language', models.CharField(choices=[('en', 'English'), ('fr', 'French'), ('es', 'Spanish')], default=partnership.vocabulary.Language['EN'], max_length=40)),
                 ('outdated', models.JSONField(blank=True, default=list)),
                 ('title_en', models.CharField(blank=True, max_length=300)),
@@ -320,7 +335,6 @@ class Migration(migrations.Migration):
                 ('cadence_days', models.PositiveSmallIntegerField(default=90, validators=[django.core.validators.MinValueValidator(30)])),
                 ('four_eyes', models.BooleanField(default=True)),
                 ('method_version', models.CharField(default='1', max_length=10)),
-                ('published_at', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('baselined_at', models.DateTimeField(blank=True, editable=False, null=True)),
             ],
             options={
@@ -331,6 +345,7 @@ class Migration(migrations.Migration):
             name='PriorityArea',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('published_at', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('source_language', models.CharField(choices=[('en', 'English'), ('fr', 'French'), ('es', 'Spanish')], default=partnership.vocabulary.Language['EN'], max_length=40)),
                 ('outdated', models.JSONField(blank=True, default=list)),
                 ('title_en', models.CharField(blank=True, max_length=300)),
@@ -363,6 +378,7 @@ class Migration(migrations.Migration):
             name='Report',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('published_at', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('party', models.CharField(blank=True, max_length=2)),
                 ('by_lead', models.BooleanField(default=True)),
                 ('origin', models.CharField(choices=[('official', 'reported by an organization'), ('public_source', 'from a public source')], default=partnership.vocabulary.ReportOrigin['OFFICIAL'], max_length=40)),
@@ -381,6 +397,9 @@ class Migration(migrations.Migration):
                 ('comment', models.TextField(blank=True)),
                 ('version', models.PositiveIntegerField(default=1)),
             ],
+            options={
+                'abstract': False,
+            },
         ),
         migrations.CreateModel(
             name='Responsibility',
@@ -500,6 +519,7 @@ class Migration(migrations.Migration):
             name='DueDate',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('published_at', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('due_on', models.DateField()),
                 ('precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('quarter', 'quarter'), ('half', 'half-year'), ('year', 'year')], default=partnership.vocabulary.DatePrecision['DAY'], max_length=40)),
                 ('set_by', models.CharField(choices=[('plan', 'set by the plan'), ('parties', 'set by the parties'), ('organizer', 'an organizer’s date, not a due date of the plan')], max_length=40)),
@@ -515,11 +535,15 @@ class Migration(migrations.Migration):
                 ('position', models.PositiveSmallIntegerField()),
                 ('corrects', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='corrected_by', to='partnership.duedate')),
             ],
+            options={
+                'abstract': False,
+            },
         ),
         migrations.CreateModel(
             name='Answer',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('published_at', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('party', models.CharField(max_length=2)),
                 ('kind', models.CharField(choices=[('yes', 'Yes'), ('no', 'No')], max_length=40)),
                 ('claim', models.CharField(blank=True, choices=[('not_started', 'not started'), ('on_track', 'on track'), ('at_risk', 'at risk'), ('blocked', 'blocked'), ('completed', 'completed'), ('cancelled', 'cancelled'), ('replaced', 'replaced')], max_length=40)),
@@ -530,13 +554,16 @@ class Migration(migrations.Migration):
                 ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='answers', to=settings.AUTH_USER_MODEL)),
                 ('due_date', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='partnership.duedate')),
             ],
+            options={
+                'abstract': False,
+            },
         ),
         migrations.CreateModel(
             name='State',
             fields=[
                 ('entry', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='sealed', serialize=False, to='partnership.entry')),
                 ('salt', models.BinaryField(max_length=16, null=True)),
-                ('content', models.TextField(null=True)),
+                ('content', models.TextField()),
                 ('kind', models.CharField(choices=[('plan', 'Plan'), ('pillar', 'Pillar'), ('area', 'Priority area'), ('initiative', 'Initiative'), ('milestone', 'Milestone'), ('organization', 'Organization'), ('indicator', 'Indicator'), ('meeting', 'Meeting or mission'), ('funding', 'Funding')], max_length=40)),
                 ('code', models.CharField(max_length=60)),
                 ('plan_code', models.CharField(blank=True, max_length=60)),
@@ -575,10 +602,25 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='declaration',
             name='entry',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partnership.entry'),
+            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partnership.entry'),
         ),
         migrations.AddField(
             model_name='answer',
+            name='entry',
+            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partnership.entry'),
+        ),
+        migrations.AddField(
+            model_name='funding',
+            name='entry',
+            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partnership.entry'),
+        ),
+        migrations.AddField(
+            model_name='indicator',
+            name='entry',
+            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partnership.entry'),
+        ),
+        migrations.AddField(
+            model_name='initiative',
             name='entry',
             field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partnership.entry'),
         ),
@@ -599,6 +641,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='meeting',
+            name='entry',
+            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partnership.entry'),
+        ),
+        migrations.AddField(
+            model_name='meeting',
             name='initiatives',
             field=models.ManyToManyField(blank=True, related_name='meetings', to='partnership.initiative'),
         ),
@@ -606,6 +653,11 @@ class Migration(migrations.Migration):
             model_name='meeting',
             name='related',
             field=models.ManyToManyField(blank=True, related_name='related_meetings', to='partnership.initiative'),
+        ),
+        migrations.AddField(
+            model_name='milestone',
+            name='entry',
+            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partnership.entry'),
         ),
         migrations.AddField(
             model_name='milestone',
@@ -636,6 +688,11 @@ class Migration(migrations.Migration):
             model_name='observation',
             name='indicator',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='observations', to='partnership.indicator'),
+        ),
+        migrations.AddField(
+            model_name='organization',
+            name='entry',
+            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partnership.entry'),
         ),
         migrations.AddField(
             model_name='organization',
@@ -678,6 +735,16 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='officials', to='partnership.organization'),
         ),
         migrations.AddField(
+            model_name='pillar',
+            name='entry',
+            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partnership.entry'),
+        ),
+        migrations.AddField(
+            model_name='plan',
+            name='entry',
+            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partnership.entry'),
+        ),
+        migrations.AddField(
             model_name='plan',
             name='predecessor',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='successors', to='partnership.plan'),
@@ -711,6 +778,11 @@ class Migration(migrations.Migration):
             model_name='funding',
             name='plan',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='funding', to='partnership.plan'),
+        ),
+        migrations.AddField(
+            model_name='priorityarea',
+            name='entry',
+            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partnership.entry'),
         ),
         migrations.AddField(
             model_name='priorityarea',
@@ -847,7 +919,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='declaration',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('entry__isnull', True), ('published_at__isnull', True)), models.Q(('entry__isnull', False), ('published_at__isnull', False)), _connector='OR'), name='declaration_public_by_its_entry'),
+        ),
+        migrations.AddConstraint(
+            model_name='declaration',
             constraint=models.UniqueConstraint(fields=('initiative', 'party'), name='declaration_once_a_party'),
+        ),
+        migrations.AddConstraint(
+            model_name='milestone',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('entry__isnull', True), ('published_at__isnull', True)), models.Q(('entry__isnull', False), ('published_at__isnull', False)), _connector='OR'), name='milestone_public_by_its_entry'),
         ),
         migrations.AddConstraint(
             model_name='milestone',
@@ -875,6 +955,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='observation',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('entry__isnull', True), ('published_at__isnull', True)), models.Q(('entry__isnull', False), ('published_at__isnull', False)), _connector='OR'), name='observation_public_by_its_entry'),
+        ),
+        migrations.AddConstraint(
+            model_name='observation',
             constraint=models.CheckConstraint(condition=models.Q(('qualifier__in', ['exact', 'about', 'more_than', 'less_than'])), name='observation_qualifier_is_known'),
         ),
         migrations.AddConstraint(
@@ -884,6 +968,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='observation',
             constraint=models.CheckConstraint(condition=models.Q(('headline', False), ('period_end_on__isnull', False), _connector='OR'), name='observation_headline_has_period'),
+        ),
+        migrations.AddConstraint(
+            model_name='organization',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('entry__isnull', True), ('published_at__isnull', True)), models.Q(('entry__isnull', False), ('published_at__isnull', False)), _connector='OR'), name='organization_public_by_its_entry'),
         ),
         migrations.AddConstraint(
             model_name='organization',
@@ -904,6 +992,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='organization',
             constraint=models.CheckConstraint(condition=models.Q(('successor', models.F('id')), _negated=True), name='organization_not_own_successor'),
+        ),
+        migrations.AddConstraint(
+            model_name='duedate',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('entry__isnull', True), ('published_at__isnull', True)), models.Q(('entry__isnull', False), ('published_at__isnull', False)), _connector='OR'), name='duedate_public_by_its_entry'),
         ),
         migrations.AddConstraint(
             model_name='duedate',
@@ -935,6 +1027,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='plan',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('entry__isnull', True), ('published_at__isnull', True)), models.Q(('entry__isnull', False), ('published_at__isnull', False)), _connector='OR'), name='plan_public_by_its_entry'),
+        ),
+        migrations.AddConstraint(
+            model_name='plan',
             constraint=models.CheckConstraint(condition=models.Q(('source_language__in', ['en', 'fr', 'es'])), name='plan_source_language_is_known'),
         ),
         migrations.AddConstraint(
@@ -959,6 +1055,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='pillar',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('entry__isnull', True), ('published_at__isnull', True)), models.Q(('entry__isnull', False), ('published_at__isnull', False)), _connector='OR'), name='pillar_public_by_its_entry'),
+        ),
+        migrations.AddConstraint(
+            model_name='pillar',
             constraint=models.CheckConstraint(condition=models.Q(('source_language__in', ['en', 'fr', 'es'])), name='pillar_source_language_is_known'),
         ),
         migrations.AddConstraint(
@@ -976,6 +1076,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='party',
             constraint=models.CheckConstraint(condition=models.Q(('country__regex', '^[A-Z][A-Z]$')), name='party_country_is_iso'),
+        ),
+        migrations.AddConstraint(
+            model_name='meeting',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('entry__isnull', True), ('published_at__isnull', True)), models.Q(('entry__isnull', False), ('published_at__isnull', False)), _connector='OR'), name='meeting_public_by_its_entry'),
         ),
         migrations.AddConstraint(
             model_name='meeting',
@@ -999,6 +1103,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='indicator',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('entry__isnull', True), ('published_at__isnull', True)), models.Q(('entry__isnull', False), ('published_at__isnull', False)), _connector='OR'), name='indicator_public_by_its_entry'),
+        ),
+        migrations.AddConstraint(
+            model_name='indicator',
             constraint=models.CheckConstraint(condition=models.Q(('source_language__in', ['en', 'fr', 'es'])), name='indicator_source_language_is_known'),
         ),
         migrations.AddConstraint(
@@ -1012,6 +1120,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='indicator',
             constraint=models.UniqueConstraint(fields=('plan', 'position'), name='indicator_position_free'),
+        ),
+        migrations.AddConstraint(
+            model_name='funding',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('entry__isnull', True), ('published_at__isnull', True)), models.Q(('entry__isnull', False), ('published_at__isnull', False)), _connector='OR'), name='funding_public_by_its_entry'),
         ),
         migrations.AddConstraint(
             model_name='funding',
@@ -1031,11 +1143,19 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='priorityarea',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('entry__isnull', True), ('published_at__isnull', True)), models.Q(('entry__isnull', False), ('published_at__isnull', False)), _connector='OR'), name='priorityarea_public_by_its_entry'),
+        ),
+        migrations.AddConstraint(
+            model_name='priorityarea',
             constraint=models.CheckConstraint(condition=models.Q(('source_language__in', ['en', 'fr', 'es'])), name='priorityarea_source_language_is_known'),
         ),
         migrations.AddConstraint(
             model_name='priorityarea',
             constraint=models.UniqueConstraint(fields=('plan', 'position'), name='area_position_free'),
+        ),
+        migrations.AddConstraint(
+            model_name='initiative',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('entry__isnull', True), ('published_at__isnull', True)), models.Q(('entry__isnull', False), ('published_at__isnull', False)), _connector='OR'), name='initiative_public_by_its_entry'),
         ),
         migrations.AddConstraint(
             model_name='initiative',
@@ -1068,6 +1188,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='evidence',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('form', partnership.vocabulary.EvidenceForm['FILE']), _negated=True), models.Q(('sha256', ''), _negated=True), _connector='OR'), name='evidence_file_has_hash'),
+        ),
+        migrations.AddConstraint(
+            model_name='answer',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('entry__isnull', True), ('published_at__isnull', True)), models.Q(('entry__isnull', False), ('published_at__isnull', False)), _connector='OR'), name='answer_public_by_its_entry'),
         ),
         migrations.AddConstraint(
             model_name='answer',
@@ -1116,6 +1240,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='source',
             constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['official_text', 'official_release', 'official_reprint', 'press', 'digest'])), name='source_kind_is_known'),
+        ),
+        migrations.AddConstraint(
+            model_name='report',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('entry__isnull', True), ('published_at__isnull', True)), models.Q(('entry__isnull', False), ('published_at__isnull', False)), _connector='OR'), name='report_public_by_its_entry'),
         ),
         migrations.AddConstraint(
             model_name='report',

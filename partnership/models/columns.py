@@ -38,14 +38,28 @@ def optional_day(**options) -> models.DateField:
     return models.DateField(null=True, blank=True, **options)
 
 
-def entry_field(**options) -> models.ForeignKey:
-    """Return the link to the entry that made a fact public; none while it is a draft."""
-    return models.ForeignKey(
+class Recorded(models.Model):
+    """A row that becomes public by an entry. Both columns stay empty while it is a draft.
+
+    entry: that made it public first; its number is the number of the fact.
+    """
+
+    entry = models.ForeignKey(
         "partnership.Entry",
         on_delete=models.PROTECT,
         null=True,
         blank=True,
         editable=False,
         related_name="+",
-        **options,
     )
+    published_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(entry__isnull=True, published_at__isnull=True)
+                | Q(entry__isnull=False, published_at__isnull=False),
+                name="%(class)s_public_by_its_entry",
+            )
+        ]

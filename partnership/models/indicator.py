@@ -5,8 +5,8 @@ from django.db.models import F, Q
 
 from partnership.models.columns import (
     CODE_LENGTH,
+    Recorded,
     code_field,
-    entry_field,
     one_of,
     optional_day,
 )
@@ -49,7 +49,7 @@ class Indicator(Described):
         ]
 
 
-class Observation(models.Model):
+class Observation(Recorded):
     """One value of an indicator. period: as the source gives it ("2024"), "" for none.
 
     period_end_on: last day of the period. headline: the one value of its period that
@@ -67,10 +67,10 @@ class Observation(models.Model):
     note_fr = models.CharField(max_length=300, blank=True)
     note_es = models.CharField(max_length=300, blank=True)
     position = models.PositiveSmallIntegerField(default=0)
-    entry = entry_field()
 
-    class Meta:
+    class Meta(Recorded.Meta):
         constraints = [
+            *Recorded.Meta.constraints,
             one_of("qualifier", Qualifier),
             models.UniqueConstraint(
                 fields=["indicator", "period"],

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from partnership.models.columns import CODE_LENGTH, code_field, one_of, optional_day
+from partnership.models.columns import CODE_LENGTH, Recorded, code_field, one_of, optional_day
 from partnership.models.plan import Plan, PriorityArea
 from partnership.models.texts import Described
 from partnership.vocabulary import Scope
@@ -55,20 +55,20 @@ class Initiative(Described):
         return f"{self.code} · {super().__str__()}"
 
 
-class Declaration(models.Model):
+class Declaration(Recorded):
     """One party's word that an initiative's milestones cover the promise."""
 
     initiative = models.ForeignKey(
         Initiative, on_delete=models.PROTECT, related_name="declarations"
     )
     party = models.CharField(max_length=2)
-    entry = models.ForeignKey(
-        "partnership.Entry", on_delete=models.PROTECT, null=True, related_name="+"
-    )
 
-    class Meta:
+    class Meta(Recorded.Meta):
         constraints = [
-            models.UniqueConstraint(fields=["initiative", "party"], name="declaration_once_a_party")
+            *Recorded.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["initiative", "party"], name="declaration_once_a_party"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -5,8 +5,8 @@ from django.db.models import Q
 
 from partnership.models.columns import (
     CODE_LENGTH,
+    Recorded,
     code_field,
-    entry_field,
     one_of,
     optional_day,
 )
@@ -59,7 +59,7 @@ class Milestone(Described):
         return f"{self.code} · {super().__str__()}"
 
 
-class DueDate(models.Model):
+class DueDate(Recorded):
     """One due date that a milestone has had, or that was asked for. Never changed."""
 
     milestone = models.ForeignKey(Milestone, on_delete=models.PROTECT, related_name="due_dates")
@@ -86,10 +86,10 @@ class DueDate(models.Model):
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="corrected_by"
     )
     position = models.PositiveSmallIntegerField()
-    entry = entry_field()
 
-    class Meta:
+    class Meta(Recorded.Meta):
         constraints = [
+            *Recorded.Meta.constraints,
             one_of("precision", DatePrecision),
             one_of("set_by", DateSetter),
             models.UniqueConstraint(fields=["milestone", "position"], name="due_date_in_turn"),

@@ -34,7 +34,6 @@ class Organization(Worded):
     successor = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="predecessors"
     )
-    published = models.BooleanField(default=False, editable=False)
 
     class Meta(Worded.Meta):
         constraints = [

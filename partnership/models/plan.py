@@ -46,7 +46,6 @@ class Plan(Described):
     predecessor = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="successors"
     )
-    published_at = models.DateTimeField(null=True, blank=True, editable=False)
     baselined_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = PlanQuerySet.as_manager()

@@ -51,15 +51,12 @@ class RecordHead(models.Model):
 class StateQuerySet(models.QuerySet):
     """Words for public states: the one door through which the public reads."""
 
-    def published(self):
-        """Keep what was published and not erased: every state is born published."""
-        return self.filter(content__isnull=False)
-
     def on(self, day):
-        """Keep, of each subject, the state that the site showed at the end of `day`."""
-        return self.published().filter(
-            Q(until_on__isnull=True) | Q(until_on__gt=day), from_on__lte=day
-        )
+        """Keep, of each subject, the state that the site showed at the end of `day`.
+
+        The one visibility rule of the public: a state exists only by being published.
+        """
+        return self.filter(Q(until_on__isnull=True) | Q(until_on__gt=day), from_on__lte=day)
 
     def of_kind(self, kind):
         """Keep the subjects of one kind."""
@@ -78,8 +75,8 @@ class StateQuerySet(models.QuerySet):
 class State(models.Model):
     """The public state of one subject after one entry: what every public page reads.
 
-    content: the sealed payload as canonical JSON ({"state": …, "steps": …}); salt: none
-    once it was erased. from_on: first day on which it shows (a plan's adoption for its
+    content: the sealed payload as canonical JSON ({"state": …, "steps": …}), or what an
+    erasure left of it; salt: none once it was erased. from_on: first day on which it shows (a plan's adoption for its
     first publication, which is then a reconstruction); until_on: the day from which a
     later state shows instead. All other columns repeat the content, to filter and sort by.
     """
@@ -88,7 +85,7 @@ class State(models.Model):
         Entry, on_delete=models.PROTECT, primary_key=True, related_name="sealed"
     )
     salt = models.BinaryField(max_length=16, null=True)
-    content = models.TextField(null=True)
+    content = models.TextField()
     kind = code_field(SubjectKind)
     code = models.CharField(max_length=CODE_LENGTH)
     plan_code = models.CharField(max_length=CODE_LENGTH, blank=True)

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from partnership.models.columns import code_field, entry_field, one_of, optional_day
+from partnership.models.columns import Recorded, code_field, one_of, optional_day
 from partnership.models.initiative import Initiative
 from partnership.models.milestone import DueDate, Milestone
 from partnership.models.organization import Organization
@@ -33,7 +33,7 @@ class ReportQuerySet(models.QuerySet):
         return self.exclude(state=DraftState.PUBLISHED)
 
 
-class Report(models.Model):
+class Report(Recorded):
     """One body's dated claim on a milestone, or on an initiative by itself.
 
     effective_on: the day it became true. party: of the organization, as it was then.
@@ -84,12 +84,12 @@ class Report(models.Model):
         related_name="reports",
     )
     version = models.PositiveIntegerField(default=1)
-    entry = entry_field()
 
     objects = ReportQuerySet.as_manager()
 
-    class Meta:
+    class Meta(Recorded.Meta):
         constraints = [
+            *Recorded.Meta.constraints,
             one_of("claim", Claim),
             one_of("precision", DayPrecision),
             one_of("origin", ReportOrigin),
@@ -170,7 +170,7 @@ class Evidence(models.Model):
         return self.title or self.address
 
 
-class Answer(models.Model):
+class Answer(Recorded):
     """One party's yes or no to another's report or due date. Public once it has an entry."""
 
     party = models.CharField(max_length=2)
@@ -190,10 +190,10 @@ class Answer(models.Model):
     author = models.ForeignKey(
         "partnership.Official", on_delete=models.PROTECT, null=True, related_name="answers"
     )
-    entry = entry_field()
 
-    class Meta:
+    class Meta(Recorded.Meta):
         constraints = [
+            *Recorded.Meta.constraints,
             one_of("kind", AnswerKind),
             one_of("claim", Claim, blank=True),
             models.CheckConstraint(

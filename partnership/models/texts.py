@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from partnership.models.columns import code_field, one_of
+from partnership.models.columns import Recorded, code_field, one_of
 from partnership.vocabulary import Language
 
 
@@ -16,15 +16,15 @@ def columns_of(name: str) -> list[str]:
     return [f"{name}_{language}" for language in Language]
 
 
-class Worded(models.Model):
+class Worded(Recorded):
     """A row with texts. outdated: columns whose source text has changed since."""
 
     source_language = code_field(Language, default=Language.EN)
     outdated = models.JSONField(default=list, blank=True)
 
-    class Meta:
+    class Meta(Recorded.Meta):
         abstract = True
-        constraints = [one_of("source_language", Language)]
+        constraints = [*Recorded.Meta.constraints, one_of("source_language", Language)]
 
 
 class Titled(Worded):
