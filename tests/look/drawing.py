@@ -1,0 +1,98 @@
+"""Positions for the figures of the specimen: dates and items in, percentages out."""
+
+from datetime import date
+
+
+def _at(day: date, *, start: date, end: date) -> float:
+    """Return where the day stands between start and end: percent, two decimals."""
+    return round(100 * (day - start).days / (end - start).days, 2)
+
+
+def axis(axis_id, *, start, end, today):
+    months = [date(2026, 1, 1), date(2026, 7, 1), date(2027, 1, 1)]
+    return {
+        "id": axis_id,
+        "marks": [
+            {"at": _at(month, start=start, end=end), "words": f"{month:%b %Y}"} for month in months
+        ],
+        "today": _at(today, start=start, end=end),
+        "today_words": "Today",
+    }
+
+
+def line(days, key, *, start, end, today, axis_id=""):
+    stands = [_at(day, start=start, end=end) for day in days]
+    late = _at(today, start=start, end=end) if key == "overdue" else None
+    return {
+        "axis": axis_id,
+        "name": f"First due {days[0]:%b %d, %Y}; moved {len(days) - 1} times",
+        "key": key,
+        "first": stands[0],
+        "stops": stands[1:-1],
+        "now": stands[-1],
+        "moves": [_move(one, other) for one, other in zip(stands, stands[1:], strict=False)],
+        "late": late,
+    }
+
+
+def _move(one, other):
+    return {"start": one, "width": round(other - one, 2), "middle": round((one + other) / 2, 2)}
+
+
+def story(days, key, *, today):
+    span = {"start": date(2026, 2, 20), "end": date(2026, 12, 10), "today": today}
+    drawn = line(days, key, **span)
+    for move, (one, other) in zip(drawn["moves"], zip(days, days[1:], strict=False), strict=True):
+        move["words"] = f"+{(other - one).days} days"
+    labels = [
+        {"at": at, "words": f"{day:%b %d, %Y}", "strong": day == days[-1]}
+        for at, day in zip([drawn["first"], *drawn["stops"], drawn["now"]], days, strict=True)
+    ]
+    return drawn | {
+        "today": drawn["late"],
+        "today_words": "Today",
+        "late_middle": round((drawn["now"] + drawn["late"]) / 2, 2),
+        "late_words": "51 days",
+        "labels": labels,
+    }
+
+
+def strips():
+    """Return five strips of 72 ticks in five groups with a gap of one tick between them."""
+    starts, at = [], 0
+    heads = []
+    for words, size in (("Preamble", 6), ("I", 21), ("II", 9), ("III", 18), ("IV", 18)):
+        heads.append({"words": words, "at": at})
+        starts += range(at, at + size)
+        at += size + 2
+    width = at - 2
+    kinds = [
+        ("Responsible named in both countries", 11, 0),
+        ("Deadline", 0, 37),
+        ("Measure", 0, 0),
+        ("A public trace since the launch", 3, 2),
+        ("Reported by a government", 0, 0),
+    ]
+    return {
+        "width": width,
+        "heads": [head | {"at": round(100 * head["at"] / width, 2)} for head in heads],
+        "rows": [_strip(words, starts, known, press) for words, known, press in kinds],
+        "columns": [
+            {"start": start, "address": f"/en/initiatives/{start}/", "words": f"Initiative {start}"}
+            for start in starts
+        ],
+    }
+
+
+def _strip(words, starts, known_every, press_every):
+    known = [start for start in starts if known_every and start % known_every == 1]
+    press = [start for start in starts if press_every and start % press_every == 0]
+    press = [start for start in press if start not in known]
+    absent = [start for start in starts if start not in known and start not in press]
+    return {
+        "words": words,
+        "count": f"{len(starts) - len(absent)} of {len(starts)}",
+        "known": [start + 0.5 for start in known],
+        "press": [start + 0.5 for start in press],
+        "absent": [start + 0.5 for start in absent],
+    }
