@@ -75,8 +75,8 @@ class StateQuerySet(models.QuerySet):
 class State(models.Model):
     """The public state of one subject after one entry: what every public page reads.
 
-    content: the sealed payload as canonical JSON ({"state": …, "steps": …}), or what an
-    erasure left of it; salt: none once it was erased. from_on: first day on which it shows (a plan's adoption for its
+    content: the state as canonical JSON, or what an erasure left of it; sealed: the other
+    parts of the payload ({"steps": …}); salt: none once it was erased. from_on: first day on which it shows (a plan's adoption for its
     first publication, which is then a reconstruction); until_on: the day from which a
     later state shows instead. All other columns repeat the content, to filter and sort by.
     """
@@ -86,6 +86,7 @@ class State(models.Model):
     )
     salt = models.BinaryField(max_length=16, null=True)
     content = models.TextField()
+    sealed = models.TextField()
     kind = code_field(SubjectKind)
     code = models.CharField(max_length=CODE_LENGTH)
     plan_code = models.CharField(max_length=CODE_LENGTH, blank=True)

@@ -3,14 +3,14 @@
 from django.db import models
 from django.db.models import Q
 
-from partnership.models.columns import code_field, in_order, one_of, optional_day
+from partnership.models.columns import Recorded, code_field, in_order, one_of, optional_day
 from partnership.models.initiative import Initiative
 from partnership.models.milestone import Milestone
 from partnership.models.organization import Organization
 from partnership.vocabulary import Basis, Role
 
 
-class Responsibility(models.Model):
+class Responsibility(Recorded):
     """An organization's role on one initiative or on one milestone.
 
     since_on: its first day, none for the item's whole life. until_on: its last day.
@@ -33,8 +33,9 @@ class Responsibility(models.Model):
     released_on = optional_day()
     position = models.PositiveSmallIntegerField(default=0)
 
-    class Meta:
+    class Meta(Recorded.Meta):
         constraints = [
+            *Recorded.Meta.constraints,
             one_of("role", Role),
             one_of("basis", Basis),
             in_order("since_on", "until_on"),

@@ -1,0 +1,1 @@
+"""What people do: report, answer, publish, import. One transaction each."""

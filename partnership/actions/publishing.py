@@ -1,0 +1,119 @@
+"""Publishing a plan: the one door from inside to outside, for all that belongs to it."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Model
+
+from partnership.actions.errors import Refused
+from partnership.actions.recording import Clock, Recorder
+from partnership.actions.standing import first_steps
+from partnership.models import (
+    DueDate,
+    Observation,
+    Organization,
+    Plan,
+    Report,
+    Responsibility,
+)
+from partnership.queries.states import rows_of, state_of, states_of
+from partnership.vocabulary import DraftState, EntryKind, ReportOrigin, SubjectKind
+
+Progress = Callable[[str, int], None]
+FRAME = (SubjectKind.PILLAR, SubjectKind.AREA)
+ITEMS = (SubjectKind.INITIATIVE, SubjectKind.MILESTONE)
+SURROUNDINGS = (SubjectKind.INDICATOR, SubjectKind.MEETING, SubjectKind.FUNDING)
+
+
+def publish_plan(plan: Plan, *, clock: Clock, progress: Progress = lambda what, count: None) -> int:
+    """Put a plan with all its parts on record. Returns the number of its last entry.
+
+    The plan's own entry comes last and carries every item's steps, so nothing is ever
+    half published. Raises Refused when it is public already.
+    """
+    with transaction.atomic():
+        recorder = Recorder(clock)
+        if plan.entry_id is not None:
+            raise Refused("plan", f"The plan {plan.code} is public already.")
+        day = recorder.day(plan.timezone)
+        put_on_record(recorder, plan, from_on=plan.adopted_on, progress=progress)
+        recorder.mark(plan)
+        plan.save()
+        state = state_of(SubjectKind.PLAN, plan.code)
+        steps = first_steps(state, day=day)
+        return recorder.append(EntryKind.PUBLISH, state, from_on=plan.adopted_on, steps=steps).seq
+
+
+def put_on_record(recorder: Recorder, plan: Plan, *, from_on: date, progress: Progress) -> set[str]:
+    """Give every part of the plan that is not public yet its first entry.
+
+    Returns the codes of the items that are new or have a new report.
+    """
+    new = set(_publish_rows(recorder, SubjectKind.ORGANIZATION, Organization.objects, date.min))
+    for kind in (*FRAME, *SURROUNDINGS[:1], *ITEMS, *SURROUNDINGS[1:]):
+        codes = _publish_rows(recorder, kind, _of_plan(kind, plan), from_on)
+        progress(kind.value, len(codes))
+        new |= set(codes)
+    new |= _publish_facts(recorder, plan, from_on)
+    return new
+
+
+def _of_plan(kind: SubjectKind, plan: Plan):
+    rows = rows_of(kind)
+    if kind == SubjectKind.MILESTONE:
+        return rows.filter(initiative__plan=plan)
+    return rows.filter(plan=plan)
+
+
+def _publish_rows(recorder: Recorder, kind: SubjectKind, rows, from_on: date) -> list[str]:
+    """Publish what is not public yet of `rows`, in file order; return the codes."""
+    fresh = list(rows.filter(entry__isnull=True).order_by("pk"))
+    first = recorder.seq
+    for number, row in enumerate(fresh, start=first):
+        _mark(row, number, recorder)
+    states = states_of(kind, rows_of(kind).filter(pk__in=[row.pk for row in fresh]).order_by("pk"))
+    for state in states:
+        recorder.append(EntryKind.PUBLISH, state, from_on=from_on)
+    return [state["code"] for state in states]
+
+
+def _mark(row: Model, number: int, recorder: Recorder) -> None:
+    """Mark a row, and the dates and responsibilities that come with it, by one entry."""
+    public = {"entry_id": number, "published_at": recorder.at}
+    type(row).objects.filter(pk=row.pk).update(**public)
+    name = row._meta.model_name
+    for model in (Responsibility, DueDate):
+        if any(field.name == name for field in model._meta.fields):
+            model.objects.filter(**{name: row, "entry": None}).update(**public)
+
+
+def _publish_facts(recorder: Recorder, plan: Plan, from_on: date) -> set[str]:
+    """Publish reports from public sources and observed values, an entry each."""
+    touched = set()
+    for report in _reports_to_publish(plan):
+        recorder.mark(report)
+        report.state = DraftState.PUBLISHED
+        report.save()
+        touched.add(_append_report(recorder, report, from_on))
+    observations = Observation.objects.filter(indicator__plan=plan, entry=None)
+    for value in observations.select_related("indicator").order_by("pk"):
+        recorder.mark(value)
+        value.save()
+        state = state_of(SubjectKind.INDICATOR, value.indicator.code)
+        recorder.append(EntryKind.OBSERVE, state, from_on=from_on)
+    return touched
+
+
+def _reports_to_publish(plan: Plan) -> Iterable[Report]:
+    on_desk = Report.objects.on_desk().filter(origin=ReportOrigin.PUBLIC_SOURCE)
+    mine = on_desk.filter(milestone__initiative__plan=plan) | on_desk.filter(initiative__plan=plan)
+    return mine.select_related("milestone", "initiative").order_by("pk")
+
+
+def _append_report(recorder: Recorder, report: Report, from_on: date) -> str:
+    item = report.milestone or report.initiative
+    kind = SubjectKind.MILESTONE if report.milestone_id else SubjectKind.INITIATIVE
+    state = state_of(kind, item.code)
+    recorder.append(EntryKind.REPORT, state, from_on=from_on, effective_on=report.effective_on)
+    return item.code

@@ -1,0 +1,53 @@
+"""Working out the new steps of whatever a publication touches."""
+
+from datetime import date, timedelta
+
+from partnership.actions.steps import sealed_steps
+from partnership.queries.live_states import LiveStates, touched_initiatives
+from partnership.queries.states import state_of
+from partnership.rules import reconstructed_steps, steps
+from partnership.vocabulary import SubjectKind
+
+
+def new_steps(plan_code: str, *, day: date, initiatives=(), milestones=()) -> dict:
+    """Return the steps from `day` on, sealed, of all that changed items touch.
+
+    initiatives, milestones: codes of what changed. A publication replaces the step of its
+    own day and all later ones; whatever was said for earlier days stays.
+    """
+    live = LiveStates(state_of(SubjectKind.PLAN, plan_code))
+    touched = touched_initiatives(set(milestones), set(initiatives))
+    live.load(SubjectKind.INITIATIVE, code__in=touched)
+    live.load(SubjectKind.MILESTONE, initiative__code__in=touched)
+    return {
+        facts.code: sealed_steps(day, steps(whole, day))
+        for facts, whole in _items(live, sorted(touched))
+    }
+
+
+def first_steps(plan: dict, *, day: date) -> dict:
+    """Return the steps of every item of a plan that is published on `day`.
+
+    The days from adoption to the eve of publication are reconstructed, once.
+    """
+    live = LiveStates(plan)
+    live.load(SubjectKind.INDICATOR, plan__code=plan["code"])
+    initiatives = live.load(SubjectKind.INITIATIVE, plan__code=plan["code"])
+    live.load(SubjectKind.MILESTONE, initiative__plan__code=plan["code"])
+    adopted_on, eve = date.fromisoformat(plan["adopted_on"]), day - timedelta(days=1)
+    return {
+        facts.code: sealed_steps(
+            adopted_on,
+            steps(whole, day),
+            reconstructed_steps(whole, adopted_on, eve) if adopted_on <= eve else (),
+        )
+        for facts, whole in _items(live, [state["code"] for state in initiatives])
+    }
+
+
+def _items(live: LiveStates, initiative_codes: list[str]):
+    """Yield each initiative and milestone: its own facts, and what it is worked out from."""
+    for code in initiative_codes:
+        whole, milestones = live.facts(code)
+        yield whole.own, whole
+        yield from ((milestone, milestone) for milestone in milestones)

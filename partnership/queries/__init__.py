@@ -1,0 +1,1 @@
+"""What the plan looks like, now or on a day: the read models. Nothing here writes."""

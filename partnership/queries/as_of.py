@@ -1,0 +1,83 @@
+"""The day that a page or an answer is about."""
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from partnership.models import State
+
+
+class BadDay(ValueError):
+    """The text is not a day that can be shown. Carries the valid range for the reader."""
+
+    def __init__(self, text: str, *, earliest: date, latest: date) -> None:
+        self.text, self.earliest, self.latest = text, earliest, latest
+        super().__init__(f"{text!r} is not a day from {earliest} to {latest}, as YYYY-MM-DD.")
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """The end of a day, as the site said it.
+
+    today: the plan's day now. asked: a day was named in the address. public_on: the day
+    the plan was published; what is shown of earlier days is reconstructed from sources.
+    """
+
+    day: date
+    today: date
+    earliest: date
+    public_on: date
+    asked: bool = False
+
+    @property
+    def is_today(self) -> bool:
+        """The day shown is not over yet."""
+        return self.day == self.today
+
+    @property
+    def reconstructed(self) -> bool:
+        """The record had not opened on this day."""
+        return self.day < self.public_on
+
+
+def as_of(text: str | None, *, plan: dict, now: datetime) -> AsOf:
+    """Return the day to show a plan on: the one asked for, or today when none is.
+
+    text: an ISO 8601 calendar date such as "2026-03-31". plan: the plan's public state.
+    Raises BadDay when the text is no such date, lies before adoption or after today.
+    """
+    zone = ZoneInfo(plan["timezone"])
+    today = now.astimezone(zone).date()
+    earliest = date.fromisoformat(plan["adopted_on"])
+    public_on = datetime.fromisoformat(plan["published_at"]).astimezone(zone).date()
+    day = _day(text, earliest=earliest, latest=today) if text else today
+    return AsOf(day, today, earliest, public_on, asked=bool(text))
+
+
+def _day(text: str, *, earliest: date, latest: date) -> date:
+    try:
+        day = date.fromisoformat(text) if len(text) == 10 else None
+    except ValueError:
+        day = None
+    if day is None or not earliest <= day <= latest:
+        raise BadDay(text, earliest=earliest, latest=latest)
+    return day
+
+
+def as_of_all_plans(text: str | None, *, plans: list[dict], now: datetime) -> AsOf:
+    """Return the day for a list over all plans: back to the earliest adoption."""
+    first = min(plans, key=lambda plan: plan["adopted_on"])
+    return as_of(text, plan=first, now=now)
+
+
+def public_plans() -> list[dict]:
+    """Return the newest public state of every plan, oldest adoption first. One query."""
+    rows = State.objects.of_kind("plan").filter(until_on=None)
+    plans = [read_state(row) for row in rows]
+    return sorted(plans, key=lambda plan: (plan["adopted_on"], plan["code"]))
+
+
+def read_state(row: State) -> dict:
+    """Return the state in a row as a dict, with its record number as "entry"."""
+    return {**json.loads(row.content), "entry": row.entry_id}

@@ -1,0 +1,87 @@
+"""The public state of each subject, as it is sealed in the record and read by the public.
+
+A state is plain JSON without floats: codes, texts by language, days as ISO dates, exact
+numbers as strings. It is built from the tables when something is published, and built
+again when the record is verified; the two must agree.
+"""
+
+from collections.abc import Iterable
+
+from django.db.models import Model, QuerySet
+
+from partnership.models import (
+    Funding,
+    Indicator,
+    Initiative,
+    Meeting,
+    Milestone,
+    Organization,
+    Pillar,
+    Plan,
+    PriorityArea,
+)
+from partnership.queries.states.frame import (
+    area_state,
+    organization_state,
+    pillar_state,
+    plan_state,
+)
+from partnership.queries.states.items import initiative_state, milestone_state
+from partnership.queries.states.sources import sources_by_subject
+from partnership.queries.states.surroundings import funding_state, indicator_state, meeting_state
+from partnership.vocabulary import SubjectKind
+
+BUILDERS = {
+    SubjectKind.PLAN: (Plan, plan_state, ["predecessor"], ["parties"]),
+    SubjectKind.PILLAR: (Pillar, pillar_state, ["plan"], []),
+    SubjectKind.AREA: (PriorityArea, area_state, ["plan", "pillar"], []),
+    SubjectKind.ORGANIZATION: (Organization, organization_state, ["parent", "successor"], []),
+    SubjectKind.INITIATIVE: (
+        Initiative,
+        initiative_state,
+        ["plan", "area__pillar"],
+        ["responsibilities__organization", "declarations", "reports__organization",
+         "reports__source", "reports__corrects", "reports__successor", "reports__evidence",
+         "reports__answers__organization"],
+    ),
+    SubjectKind.MILESTONE: (
+        Milestone,
+        milestone_state,
+        ["initiative__plan", "initiative__area__pillar", "indicator"],
+        ["responsibilities__organization", "prerequisites", "due_dates__organization",
+         "due_dates__sources", "due_dates__corrects", "due_dates__answers__organization", "reports__organization",
+         "reports__source", "reports__corrects", "reports__successor", "reports__evidence",
+         "reports__answers__organization"],
+    ),
+    SubjectKind.INDICATOR: (
+        Indicator, indicator_state, ["plan"], ["initiatives", "observations__sources"]
+    ),
+    SubjectKind.MEETING: (
+        Meeting, meeting_state, ["plan"], ["participants", "initiatives", "related"]
+    ),
+    SubjectKind.FUNDING: (
+        Funding, funding_state, ["plan"], ["payers", "payees", "initiatives"]
+    ),
+}  # fmt: skip
+
+
+def rows_of(kind: SubjectKind) -> QuerySet:
+    """Return the rows of a kind of subject with all that their states are made of."""
+    model, _build, joined, fetched = BUILDERS[kind]
+    return model.objects.select_related(*joined).prefetch_related(*fetched)
+
+
+def states_of(kind: SubjectKind, rows: Iterable[Model]) -> list[dict]:
+    """Return the public state of each row, in order. Rows come from `rows_of`."""
+    rows = list(rows)
+    sources = sources_by_subject([row.code for row in rows])
+    build = BUILDERS[kind][1]
+    return [{**build(row), "sources": sources.get(row.code, [])} for row in rows]
+
+
+def state_of(kind: SubjectKind, code: str) -> dict:
+    """Return the public state of one subject, read afresh from the tables."""
+    return states_of(kind, rows_of(kind).filter(code=code))[0]
+
+
+__all__ = ["BUILDERS", "rows_of", "state_of", "states_of"]

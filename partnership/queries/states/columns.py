@@ -1,0 +1,82 @@
+"""What a state repeats in columns and facets, so that it can be found by them."""
+
+import unicodedata
+from datetime import date
+from typing import NamedTuple
+
+from partnership.vocabulary import Language, Role, SubjectKind
+
+SEARCHED = ("title", "name", "acronym", "description", "quoted", "partnership")
+
+
+class Facet(NamedTuple):
+    """One value of many that a state can be found by."""
+
+    name: str
+    value: str
+
+
+def columns_of_state(state: dict) -> dict:
+    """Return the columns of models.State that repeat the state."""
+    kind = SubjectKind(state["kind"])
+    pillar = state["code"] if kind == SubjectKind.PILLAR else state.get("pillar")
+    return {
+        "kind": kind.value,
+        "code": state["code"],
+        "plan_code": state["plan"],
+        "pillar": pillar or "",
+        "area": state.get("area", state["code"] if kind == SubjectKind.AREA else ""),
+        "initiative": state.get("initiative", ""),
+        "scope": state.get("scope", ""),
+        "order_key": state.get("order") or _date_text(state) or state["code"],
+        "dated_on": date.fromisoformat(_date_text(state)) if _date_text(state) else None,
+        "folded": folded(" ".join([state["code"], *_searched_texts(state)])),
+    }
+
+
+def _date_text(state: dict) -> str:
+    """Return the day of what is a single event; an item's own dates stand in its steps."""
+    if state["kind"] == SubjectKind.MEETING:
+        return state["starts_on"] or ""
+    return (state["dated_on"] or "") if state["kind"] == SubjectKind.FUNDING else ""
+
+
+def _searched_texts(state: dict) -> list[str]:
+    return [
+        state[name][language]
+        for name in SEARCHED
+        for language in Language
+        if name in state and state[name][language]
+    ]
+
+
+def folded(text: str) -> str:
+    """Return the text as search compares it: no case, no accents, single blanks."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return " ".join(kept.split())
+
+
+def facets_of_state(state: dict) -> set[Facet]:
+    """Return what the state can be found by where it has several values.
+
+    Names: lead, support (organization codes), lead_party, support_party (countries),
+    audience, initiative (what a meeting, a sum or an indicator touches), organization
+    (who took part, paid or was paid), country (of an organization).
+    """
+    facets = {Facet("audience", code) for code in state.get("audience", [])}
+    for told in state.get("responsibilities", []):
+        if told["until_on"] is None:
+            facets |= _responsible(told)
+    facets |= {Facet("initiative", code) for code in state.get("initiatives", [])}
+    for name in ("organizations", "payers", "payees"):
+        facets |= {Facet("organization", code) for code in state.get(name, [])}
+    if state.get("country"):
+        facets.add(Facet("country", state["country"]))
+    return facets
+
+
+def _responsible(told: dict) -> set[Facet]:
+    role = Role(told["role"]).value
+    found = {Facet(role, told["organization"])}
+    return found | ({Facet(f"{role}_party", told["country"])} if told["country"] else set())

@@ -1,0 +1,115 @@
+"""How dated facts are written in a state: reports, answers, due dates, declarations.
+
+Only facts with an entry are public, so only they are written.
+"""
+
+from collections.abc import Iterable
+
+from partnership.models import Answer, Declaration, DueDate, Evidence, Report
+from partnership.models.texts import texts_of
+from partnership.queries.states.plain import code, day, published
+from partnership.queries.states.sources import source_state
+
+
+def report_states(rows: Iterable[Report], timezone: str) -> list[dict]:
+    """Return the published reports of an item in the order of the record."""
+    public = sorted((row for row in rows if row.entry_id is not None), key=lambda row: row.entry_id)
+    return [_report(row, timezone) for row in public]
+
+
+def _report(report: Report, timezone: str) -> dict:
+    return {
+        **published(report, timezone),
+        "organization": code(report.organization),
+        "party": report.party,
+        "by_lead": report.by_lead,
+        "origin": report.origin,
+        "claim": report.claim,
+        "effective_on": day(report.effective_on),
+        "precision": report.precision,
+        "note": texts_of(report, "note"),
+        "reason": report.reason,
+        "reason_text": texts_of(report, "reason_text"),
+        "successor": code(report.successor),
+        "corrects": _corrected_number(report),
+        "withdrawn_on": day(report.withdrawn_on),
+        "source": source_state(report.source) if report.source else None,
+        "evidence": [
+            _evidence(row)
+            for row in sorted(report.evidence.all(), key=lambda row: (row.position, row.pk))
+        ],
+        "answers": answer_states(report.answers.all(), timezone),
+    }
+
+
+def _corrected_number(fact: Report | DueDate) -> int | None:
+    return fact.corrects.entry_id if fact.corrects_id else None
+
+
+def _evidence(piece: Evidence) -> dict:
+    return {
+        "form": piece.form,
+        "title": piece.title,
+        "source_kind": piece.source_kind,
+        "address": piece.address,
+        "publisher": piece.publisher,
+        "locator": piece.locator,
+        "dated_on": day(piece.dated_on),
+        "languages": piece.languages,
+        "counts": piece.counts,
+        "sha256": piece.sha256,
+        "media_type": piece.media_type,
+        "size_bytes": piece.size_bytes,
+    }
+
+
+def answer_states(rows: Iterable[Answer], timezone: str) -> list[dict]:
+    """Return the public answers to one fact in the order of the record."""
+    public = sorted((row for row in rows if row.entry_id is not None), key=lambda row: row.entry_id)
+    return [
+        {
+            **published(row, timezone),
+            "party": row.party,
+            "organization": row.organization.code,
+            "answer": row.kind,
+            "claim": row.claim,
+            "comment": texts_of(row, "comment"),
+            "withdrawn_on": day(row.withdrawn_on),
+        }
+        for row in public
+    ]
+
+
+def due_date_states(rows: Iterable[DueDate], timezone: str) -> list[dict]:
+    """Return every date that a milestone has had, the first one first."""
+    public = sorted((row for row in rows if row.entry_id is not None), key=lambda row: row.position)
+    return [
+        {
+            **published(row, timezone),
+            "due_on": day(row.due_on),
+            "precision": row.precision,
+            "set_by": row.set_by,
+            "note": texts_of(row, "note"),
+            "asked_by": row.asked_by,
+            "organization": code(row.organization),
+            "reason": row.reason,
+            "reason_text": texts_of(row, "reason_text"),
+            "seconded_on": day(row.seconded_on),
+            "corrects": _corrected_number(row),
+            "sources": [
+                source_state(source)
+                for source in sorted(row.sources.all(), key=lambda source: source.position)
+            ],
+            "answers": answer_states(row.answers.all(), timezone),
+        }
+        for row in public
+    ]
+
+
+def declaration_states(rows: Iterable[Declaration], timezone: str) -> list[dict]:
+    """Return which parties declared that the milestones cover the promise."""
+    return [
+        {**published(row, timezone), "party": row.party}
+        for row in sorted(rows, key=lambda row: row.party)
+        if row.entry_id is not None
+    ]

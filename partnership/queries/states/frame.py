@@ -1,0 +1,79 @@
+"""The states of a plan's frame: the plan, its pillars, areas and organizations."""
+
+from partnership.models import Organization, Pillar, Plan, PriorityArea
+from partnership.models.texts import texts_of
+from partnership.queries.states.plain import code, day, moment, wording
+from partnership.vocabulary import SubjectKind
+
+
+def plan_state(plan: Plan) -> dict:
+    """Return the public state of a plan with its parties in order."""
+    return {
+        "kind": SubjectKind.PLAN.value,
+        "code": plan.code,
+        "plan": plan.code,
+        **wording(plan, "title", "description", "note", "partnership", "acronym"),
+        "label": plan.label,
+        "starts_on": day(plan.starts_on),
+        "start_precision": plan.start_precision,
+        "ends_on": day(plan.ends_on),
+        "end_precision": plan.end_precision,
+        "adopted_on": day(plan.adopted_on),
+        "signed_on": day(plan.signed_on),
+        "timezone": plan.timezone,
+        "cadence_days": plan.cadence_days,
+        "four_eyes": plan.four_eyes,
+        "method_version": plan.method_version,
+        "predecessor": code(plan.predecessor),
+        "published_at": moment(plan.published_at),
+        "baselined_at": moment(plan.baselined_at),
+        "parties": [
+            {
+                "country": party.country,
+                "name": texts_of(party, "name"),
+                "languages": party.languages,
+            }
+            for party in sorted(plan.parties.all(), key=lambda party: party.position)
+        ],
+    }
+
+
+def pillar_state(pillar: Pillar) -> dict:
+    """Return the public state of a pillar."""
+    return {
+        "kind": SubjectKind.PILLAR.value,
+        "code": pillar.code,
+        "plan": pillar.plan.code,
+        "order": f"{pillar.position:05}",
+        "numeral": pillar.numeral,
+        **wording(pillar, "title", "description", "note"),
+    }
+
+
+def area_state(area: PriorityArea) -> dict:
+    """Return the public state of a priority area; pillar None for the preamble."""
+    return {
+        "kind": SubjectKind.AREA.value,
+        "code": area.code,
+        "plan": area.plan.code,
+        "pillar": code(area.pillar),
+        "order": f"{area.position:05}",
+        "basis": area.basis,
+        **wording(area, "title", "description", "note"),
+    }
+
+
+def organization_state(organization: Organization) -> dict:
+    """Return the public state of an organization."""
+    return {
+        "kind": SubjectKind.ORGANIZATION.value,
+        "code": organization.code,
+        "plan": "",
+        "country": organization.country,
+        "organization_kind": organization.kind,
+        **wording(organization, "name", "acronym", "portfolio"),
+        "website": organization.website,
+        "contact_unit": organization.contact_unit,
+        "parent": code(organization.parent),
+        "successor": code(organization.successor),
+    }

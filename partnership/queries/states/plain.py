@@ -1,0 +1,54 @@
+"""How single values are written in a state."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from django.db.models import Model
+
+from partnership.models.texts import texts_of
+
+
+def day(value: date | None) -> str | None:
+    """Return an ISO date, or None."""
+    return value.isoformat() if value else None
+
+
+def moment(value: datetime | None) -> str | None:
+    """Return an ISO moment in UTC with microseconds, or None."""
+    if value is None:
+        return None
+    return value.astimezone(ZoneInfo("UTC")).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def exact(value: Decimal | None) -> str | None:
+    """Return an exact number as text without idle zeros: 5500000, 55.4. None stays None."""
+    if value is None:
+        return None
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def code(row: Model | None) -> str | None:
+    """Return the code of a related row, or None."""
+    return row.code if row is not None else None
+
+
+def codes(rows) -> list[str]:
+    """Return the codes of related rows in alphabetical order."""
+    return sorted(row.code for row in rows)
+
+
+def wording(row: Model, *names: str) -> dict:
+    """Return the texts of a row, and which of them wait for a translation."""
+    texts = {name: texts_of(row, name) for name in names}
+    return {**texts, "source_language": row.source_language, "outdated": sorted(row.outdated)}
+
+
+def published(row: Model, timezone: str) -> dict:
+    """Return number, moment and plan's day of the entry that made a row public."""
+    return {
+        "number": row.entry_id,
+        "published_at": moment(row.published_at),
+        "published_on": day(row.published_at.astimezone(ZoneInfo(timezone)).date()),
+    }
