@@ -62,7 +62,7 @@ def strips():
     starts, at = [], 0
     heads = []
     for words, size in (("Preamble", 6), ("I", 21), ("II", 9), ("III", 18), ("IV", 18)):
-        heads.append({"words": words, "at": at})
+        heads.append({"words": words, "short": "0" if words == "Preamble" else words, "at": at})
         starts += range(at, at + size)
         at += size + 2
     width = at - 2
@@ -96,3 +96,25 @@ def _strip(words, starts, known_every, press_every):
         "press": [start + 0.5 for start in press],
         "absent": [start + 0.5 for start in absent],
     }
+
+
+def lanes(*, start, end, today):
+    """Return two lanes of marks on their due days, stacked where they would touch."""
+    keys = ["completed", "reported_complete", "overdue", "at_risk", "on_track", "not_started"]
+    days = [date(2026, 1, 31), date(2026, 6, 30), date(2026, 9, 30), date(2027, 2, 28)]
+    marks = [
+        {"at": _at(day, start=start, end=end), "y": 66 - 18 * level, "key": key, "words": key}
+        for place, day in enumerate(days)
+        for level, key in enumerate(keys[place : place + 3])
+    ]
+    return [
+        {
+            "numeral": numeral,
+            "words": words,
+            "address": f"/en/pillars/{words[:3].upper()}/",
+            "height": 80,
+            "name": f"{words}: {len(marks)} of 52 milestones have a date",
+            "marks": marks,
+        }
+        for numeral, words in (("I", "Prosperity"), ("II", "Mobility, inclusivity and well-being"))
+    ]

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.look.drawing import axis, line, story, strips
+from tests.look.drawing import axis, lanes, line, story, strips
 
 LABELS = {
     "completed": "Completed",
@@ -383,6 +383,8 @@ SPECIMEN = FRAME | {
     "months": MONTHS,
     "strips": strips(),
     "bars": BARS,
+    "lane_axis": axis("axis-lanes", **SPAN),
+    "lanes": lanes(**SPAN),
     "key": KEY,
     "line_key": LINE_KEY,
     "empty": {
