@@ -128,6 +128,7 @@ class Why(StrEnum):
     NO_MEASURABLE_MILESTONE = "no_measurable_milestone"
     NOT_DECLARED_TO_COVER = "not_declared_to_cover"
     MILESTONE_CANCELLED = "milestone_cancelled"
+    NO_VALUE = "no_value"
 
 
 class DatePrecision(StrEnum):

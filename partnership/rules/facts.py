@@ -48,6 +48,10 @@ class Report:
     successor: the code of the item that replaces this one, for `replaced` only.
     corrects: the number of the report whose place it takes; withdrawn_on: the day it
     was taken back in public.
+    evidence: any fingerprint of the evidence attached; a correction that changes it voids
+    a yes, as one that changes the claim or the day does.
+    reconstructed: set by `effective_by` alone; the report stands on its effective day,
+    before anybody could have answered it, so no answer is waited for.
     """
 
     number: int
@@ -66,6 +70,8 @@ class Report:
     withdrawn_on: date | None = None
     source_kind: SourceKind | None = None
     source_on: date | None = None
+    evidence: str = ""
+    reconstructed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +149,11 @@ class ItemFacts:
     start_on: the item's own start, None when not known. cadence_days: at least 30.
     leads: the item's own, or its initiative's where it has none.
     assessed_on: publication days of third-party assessments attached to it.
+    predecessors: items that name this one as their successor (`with_predecessors` finds
+    them among an initiative's milestones).
+
+    Facts are taken as published: what came later than the day asked about is left out
+    beforehand, by `published_by` or `effective_by`.
     """
 
     code: str
@@ -162,6 +173,7 @@ class ItemFacts:
     answers: tuple[Answer, ...] = ()
     assessed_on: tuple[date, ...] = ()
     prerequisites: tuple["ItemFacts", ...] = ()
+    predecessors: tuple["ItemFacts", ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

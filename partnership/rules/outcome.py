@@ -4,7 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from partnership.vocabulary import Assurance, Claim, Freshness, Label, Schedule
+from partnership.vocabulary import (
+    METHOD_VERSION,
+    Assurance,
+    Claim,
+    Freshness,
+    Label,
+    Schedule,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +51,12 @@ class Standing:
     reasons: stable codes of vocabulary.Why, with what they are about after a colon.
     claims: one LastClaim for each leading party, in the plan's order.
     due_on, first_due_on: last day of the period of the current and the first date.
+    moves: how often it was moved later; after_deadline: one such move came into force
+    after the date it replaced. asked_due_on, asked_on: a later date asked for and not yet
+    agreed, and the day it was asked for.
     done_on: the day a completion that stands (reported or agreed) is held to be done on.
+    cancelled_on: the day from which all parties say that it is cancelled.
+    successor: the code of the item that replaces this one, once that is agreed.
     waiting_since: publication of the completion that still waits for an answer.
     open_count, label_count: of an initiative, its open milestones and those that give
     the label ("Overdue, 1 of 2 open"); done_count, known_count: "n of n known steps".
@@ -70,7 +82,11 @@ class Standing:
     done_count: int | None = None
     known_count: int | None = None
     counts: bool = True
-    method_version: str = "1"
+    asked_due_on: date | None = None
+    asked_on: date | None = None
+    cancelled_on: date | None = None
+    successor: str | None = None
+    method_version: str = METHOD_VERSION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
