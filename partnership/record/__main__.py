@@ -2,13 +2,15 @@
 
 import argparse
 import sys
+from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from partnership.record.base64_text import to_base64
+from partnership.record.file_format import BadLine, Closing, parse_line
 from partnership.record.findings import Verdict
 from partnership.record.moments import moment_text
-from partnership.record.reading import read_lines
+from partnership.record.reading import Unreadable, read_lines
 from partnership.record.verification import verify
 
 GOOD, TAMPERED, UNREADABLE = 0, 1, 2
@@ -17,8 +19,13 @@ LINES_BETWEEN_SIGNS = 10_000
 
 def main(arguments: list[str] | None = None) -> int:
     """Check the file, print what was found, return the exit status."""
-    path = _parser().parse_args(arguments).file
-    verdict = verify(_with_progress(read_lines(path)), replay=False)
+    options = _parser().parse_args(arguments)
+    try:
+        kept = closing_of(options.kept) if options.kept else None
+    except Unreadable as error:
+        sys.stdout.write(f"The copy kept before cannot be used: {error}\n")
+        return UNREADABLE
+    verdict = verify(_with_progress(read_lines(options.file)), kept=kept, replay=False)
     sys.stdout.writelines(f"{line}\n" for line in report(verdict))
     return exit_status(verdict)
 
@@ -30,7 +37,25 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Exit status: 0 all holds, 1 something was changed, 2 the file cannot be read.",
     )
     parser.add_argument("file", type=Path, help="the exported record, .jsonl or .jsonl.gz")
+    parser.add_argument(
+        "--kept",
+        type=Path,
+        metavar="OLDER_FILE",
+        help="a copy kept before: check that its entries are the first ones of this record",
+    )
     return parser
+
+
+def closing_of(path: Path) -> Closing:
+    """Return the last line of an exported file, as it stands. Raises Unreadable."""
+    last_line = deque(read_lines(path), maxlen=1)
+    try:
+        closing = parse_line(last_line.pop())
+    except (BadLine, IndexError):
+        closing = None
+    if not isinstance(closing, Closing):
+        raise Unreadable(f"{path} does not end in a line with a size and a root.")
+    return closing
 
 
 def exit_status(verdict: Verdict) -> int:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from partnership.record.base64_text import from_base64
-from partnership.record.canonical import canonical_text, parse_canonical
+from partnership.record.canonical import NotCanonical, canonical_text, parse_canonical
 from partnership.record.moments import moment_text, parse_day, parse_moment
 
 VERSION = 1
@@ -80,9 +80,8 @@ class EntryBody:
 
     @classmethod
     def parse(cls, text: str) -> "EntryBody":
-        """Read `text()` back. Raises BadEntry, or NotCanonical for another text of the same."""
-        value = parse_canonical(text)
-        _check_shape(value)
+        """Read `text()` back. Raises BadEntry for any other text, be it of the same value."""
+        value = _parsed(text)
         effective_on = value["effective_on"]
         try:
             return cls(
@@ -120,9 +119,18 @@ def _check_refs(refs: tuple[int, ...], seq: int) -> None:
             raise BadEntry(f"It refers to entry {each}, which does not come before it.")
 
 
-def _check_shape(value: Any) -> None:
+def _parsed(text: str) -> dict[str, Any]:
+    try:
+        value = parse_canonical(text)
+    except NotCanonical as error:
+        raise BadEntry(f"The body {error}.") from error
     if not isinstance(value, dict):
         raise BadEntry("The body is not a JSON object.")
+    _check_shape(value)
+    return value
+
+
+def _check_shape(value: dict[str, Any]) -> None:
     if type(value.get("v")) is not int or value["v"] != VERSION:
         raise BadEntry(
             f"It is of version {value.get('v')!r}; this program reads version {VERSION}."

@@ -63,8 +63,7 @@ class ErasureCheck:
             sentence = f"It was erased by entry {body.seq}, and its payload is still there."
             yield Problem(int(number), None, sentence)
         else:
-            text = None if redacted is None else canonical_text(redacted)
-            self.claims[int(number)] = _Claim(body.seq, legal_basis, text)
+            self.claims[int(number)] = _Claim(body.seq, legal_basis, _shown(redacted))
 
     def problems(self) -> Iterator[Problem]:
         """Yield, after the last entry, every erased payload that no entry answers for."""
@@ -82,3 +81,8 @@ class ErasureCheck:
             Erasure(seq, self.erased[seq].subject, claim.seq, claim.legal_basis)
             for seq, claim in sorted(self.claims.items())
         )
+
+
+def _shown(redacted: Any) -> str | None:
+    """Return how a redacted payload is shown: null as nothing, an object as its text."""
+    return None if redacted is None else canonical_text(redacted)

@@ -14,13 +14,15 @@ def moment_text(moment: datetime) -> str:
 def parse_moment(text: str) -> datetime:
     """Return the moment, in UTC. Raises ValueError for any other way of writing it."""
     sentence = f"{text[:60]!r} is not a moment written YYYY-MM-DDTHH:MM:SS.ffffffZ."
+    if not text.endswith("Z"):
+        raise ValueError(sentence)
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
         raise ValueError(sentence) from None
-    if moment.utcoffset() is None or moment_text(moment) != text:
+    if moment_text(moment) != text:
         raise ValueError(sentence)
-    return moment.astimezone(UTC)
+    return moment
 
 
 def parse_day(text: str) -> date:

@@ -26,8 +26,7 @@ class TellingCheck:
         and say so; where they had been told before, that is noted as a retelling.
         """
         told_from = self.told_from.get(sealed.item)
-        recorded_on = body.recorded_at.date()
-        reaches_back = sealed.from_on < recorded_on - _TIME_ZONE
+        reaches_back = body.recorded_at.date() - sealed.from_on > _TIME_ZONE
         if sealed.reconstructed:
             if told_from is not None and reaches_back:
                 self.retellings.append(Retelling(body.seq, sealed.item, sealed.from_on))
