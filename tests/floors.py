@@ -99,7 +99,7 @@ def _import_fault(module: Module, imported: str) -> str | None:
 
 
 def _reason_against(module: Module, imported: str) -> str | None:
-    top, room = imported.split(".")[0], _room(imported)
+    top, room = imported.split(".", maxsplit=1)[0], _room(imported)
     if top == ROOF:
         return ", the roof"
     if top in NO_DATABASE and module.floor == GROUND:

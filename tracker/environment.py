@@ -76,9 +76,10 @@ def database(path: Path) -> dict:
     name = "DATABASE_URL"
     try:
         settings = environ.Env.db_url_config(text(name, f"sqlite:///{path}"))
-    except Exception as error:
-        raise ImproperlyConfigured(_bad_database(name)) from error
-    if settings.get("ENGINE") not in DATABASE_ENGINES or not settings.get("NAME"):
+    except Exception:  # whatever the parser trips over; its message may repeat the address
+        raise ImproperlyConfigured(_bad_database(name)) from None
+    # A database in memory would be another one for each worker.
+    if settings.get("ENGINE") not in DATABASE_ENGINES or settings["NAME"] in ("", ":memory:"):
         raise ImproperlyConfigured(_bad_database(name))
     # Opening a connection costs more than a query; each thread keeps its own.
     settings |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}

@@ -2,17 +2,46 @@
 
 from http import HTTPStatus
 
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 
+# The language of the reader is not known where an address is wrong, so all three are said.
+SENTENCES = {
+    HTTPStatus.BAD_REQUEST: {
+        "en-CA": "This request cannot be answered as it is written.",
+        "fr-CA": "Cette demande ne peut être traitée telle qu’elle est formulée.",
+        "es-MX": "Esta solicitud no puede atenderse como está escrita.",
+    },
+    HTTPStatus.FORBIDDEN: {
+        "en-CA": "This page is not open to you.",
+        "fr-CA": "Vous n’avez pas accès à cette page.",
+        "es-MX": "No tiene acceso a esta página.",
+    },
+    HTTPStatus.NOT_FOUND: {
+        "en-CA": "There is no page at this address.",
+        "fr-CA": "Il n’y a aucune page à cette adresse.",
+        "es-MX": "No hay ninguna página en esta dirección.",
+    },
+    HTTPStatus.INTERNAL_SERVER_ERROR: {
+        "en-CA": "The site failed to answer. The failure has been noted.",
+        "fr-CA": "Le site n’a pas pu répondre. L’incident a été consigné.",
+        "es-MX": "El sitio no pudo responder. La falla quedó registrada.",
+    },
+}
+
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Answer 400. Django's own refusals (a hostile Host) are not repeated to the reader."""
-    return _answer(request, HTTPStatus.BAD_REQUEST, str(exception))
+    """Answer 400, with the sentence of the view that refused, if one did.
+
+    Django's own refusals (a hostile Host, say) repeat what was sent, so they are not shown.
+    """
+    detail = str(exception) if isinstance(exception, BadRequest) else ""
+    return _answer(request, HTTPStatus.BAD_REQUEST, detail)
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Answer 403."""
+    """Answer 403. The reason stays in the logs: it may tell of what is not public."""
     return _answer(request, HTTPStatus.FORBIDDEN)
 
 
@@ -27,21 +56,28 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, status: HTTPStatus, detail: str = "") -> HttpResponse:
-    if request.path_info.startswith("/api/"):
-        return _problem(status, detail)
-    page = render_to_string(f"{status}.html", {"detail": detail, "path": request.path_info})
-    return _unkept(HttpResponse(page, status=status))
+    response = (
+        _problem(status, detail)
+        if request.path_info.startswith("/api/")
+        else _page(request, status, detail)
+    )
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _page(request: HttpRequest, status: HTTPStatus, detail: str) -> HttpResponse:
+    words = {
+        "status": status.value,
+        "sentences": SENTENCES[status],
+        "detail": detail,
+        "request_id": request.id,
+    }
+    return HttpResponse(render_to_string("error.html", words), status=status)
 
 
 def _problem(status: HTTPStatus, detail: str) -> HttpResponse:
     """Return a problem document as RFC 9457 shapes it."""
-    problem = {"type": "about:blank", "title": status.phrase, "status": status}
+    problem = {"type": "about:blank", "title": status.phrase, "status": status.value}
     if detail:
         problem["detail"] = detail
-    response = JsonResponse(problem, status=status, content_type="application/problem+json")
-    return _unkept(response)
-
-
-def _unkept(response: HttpResponse) -> HttpResponse:
-    response["Cache-Control"] = "no-store"
-    return response
+    return JsonResponse(problem, status=status, content_type="application/problem+json")

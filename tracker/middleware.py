@@ -8,6 +8,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation.trans_real import parse_accept_lang_header
 
 from tracker.logs import request_id
+from tracker.officials import OFFICIALS
 
 POLICY = "; ".join(
     [
@@ -31,7 +32,6 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
-OFFICIALS = "/admin/"
 SPEAKS_ENGLISH = ("api", "healthz")
 
 
@@ -46,6 +46,18 @@ def request_identity(get_response):
         finally:
             request_id.reset(token)
         response["X-Request-ID"] = request.id
+        return response
+
+    return answer
+
+
+def no_body_for_head(get_response):
+    """Answer HEAD with the headers that GET would have, length and all, and no body."""
+
+    def answer(request):
+        response = get_response(request)
+        if request.method == "HEAD" and not response.streaming:
+            response.content = b""
         return response
 
     return answer
@@ -66,16 +78,12 @@ def security_headers(get_response):
 
 
 def _is_private(request) -> bool:
-    """Return whether the answer may be for one person: by address, session or key.
+    """Return whether the answer may be for one person: on the officials' side, or for a key.
 
-    By address too, because /admin/x.css must not be kept by a cache that goes by suffix.
+    By address, as sessions exist only there, and as /admin/x.css must not be kept by a cache
+    that goes by suffix.
     """
-    session = getattr(request, "session", None)
-    return (
-        request.path_info.startswith(OFFICIALS)
-        or "Authorization" in request.headers
-        or (session is not None and session.accessed)
-    )
+    return request.path_info.startswith(OFFICIALS) or "Authorization" in request.headers
 
 
 def language_of_path(get_response):

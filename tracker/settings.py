@@ -77,15 +77,16 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "tracker.middleware.request_identity",
+    "tracker.middleware.no_body_for_head",
     "tracker.middleware.security_headers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "tracker.officials.Sessions",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "tracker.officials.SignIn",
     "tracker.middleware.language_of_path",
-    "django.contrib.messages.middleware.MessageMiddleware",
+    "tracker.officials.Messages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF = "tracker.urls"
