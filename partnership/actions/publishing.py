@@ -8,7 +8,7 @@ from django.db.models import Model
 
 from partnership.actions.errors import Refused
 from partnership.actions.recording import Clock, Recorder
-from partnership.actions.standing import first_steps
+from partnership.actions.standing import first_steps, steps_touched
 from partnership.models import (
     DueDate,
     Observation,
@@ -21,6 +21,7 @@ from partnership.queries.states import rows_of, state_of, states_of
 from partnership.vocabulary import DraftState, EntryKind, ReportOrigin, SubjectKind
 
 Progress = Callable[[str, int], None]
+StepsOf = Callable[[SubjectKind, str], dict]
 FRAME = (SubjectKind.PILLAR, SubjectKind.AREA)
 ITEMS = (SubjectKind.INITIATIVE, SubjectKind.MILESTONE)
 SURROUNDINGS = (SubjectKind.INDICATOR, SubjectKind.MEETING, SubjectKind.FUNDING)
@@ -48,14 +49,24 @@ def publish_plan(plan: Plan, *, clock: Clock, progress: Progress = lambda what, 
 def put_on_record(recorder: Recorder, plan: Plan, *, from_on: date, progress: Progress) -> set[str]:
     """Give every part of the plan that is not public yet its first entry.
 
+    While the plan itself is not public no steps are sealed: its own entry will have all.
     Returns the codes of the items that are new or have a new report.
     """
-    new = set(_publish_rows(recorder, SubjectKind.ORGANIZATION, Organization.objects, date.min))
+
+    def steps_of(kind: SubjectKind, code: str) -> dict:
+        if plan.entry_id is None:
+            return {}
+        day = recorder.day(plan.timezone)
+        return steps_touched(kind, code, plan_code=plan.code, day=day)
+
+    new = set(
+        _publish_rows(recorder, SubjectKind.ORGANIZATION, Organization.objects, date.min, steps_of)
+    )
     for kind in (*FRAME, *SURROUNDINGS[:1], *ITEMS, *SURROUNDINGS[1:]):
-        codes = _publish_rows(recorder, kind, _of_plan(kind, plan), from_on)
+        codes = _publish_rows(recorder, kind, _of_plan(kind, plan), from_on, steps_of)
         progress(kind.value, len(codes))
         new |= set(codes)
-    new |= _publish_facts(recorder, plan, from_on)
+    new |= _publish_facts(recorder, plan, from_on, steps_of)
     return new
 
 
@@ -66,7 +77,9 @@ def _of_plan(kind: SubjectKind, plan: Plan):
     return rows.filter(plan=plan)
 
 
-def _publish_rows(recorder: Recorder, kind: SubjectKind, rows, from_on: date) -> list[str]:
+def _publish_rows(
+    recorder: Recorder, kind: SubjectKind, rows, from_on: date, steps_of: StepsOf
+) -> list[str]:
     """Publish what is not public yet of `rows`, in file order; return the codes."""
     fresh = list(rows.filter(entry__isnull=True).order_by("pk"))
     first = recorder.seq
@@ -74,7 +87,9 @@ def _publish_rows(recorder: Recorder, kind: SubjectKind, rows, from_on: date) ->
         _mark(row, number, recorder)
     states = states_of(kind, rows_of(kind).filter(pk__in=[row.pk for row in fresh]).order_by("pk"))
     for state in states:
-        recorder.append(EntryKind.PUBLISH, state, from_on=from_on)
+        recorder.append(
+            EntryKind.PUBLISH, state, from_on=from_on, steps=steps_of(kind, state["code"])
+        )
     return [state["code"] for state in states]
 
 
@@ -88,20 +103,21 @@ def _mark(row: Model, number: int, recorder: Recorder) -> None:
             model.objects.filter(**{name: row, "entry": None}).update(**public)
 
 
-def _publish_facts(recorder: Recorder, plan: Plan, from_on: date) -> set[str]:
+def _publish_facts(recorder: Recorder, plan: Plan, from_on: date, steps_of: StepsOf) -> set[str]:
     """Publish reports from public sources and observed values, an entry each."""
     touched = set()
     for report in _reports_to_publish(plan):
         recorder.mark(report)
         report.state = DraftState.PUBLISHED
         report.save()
-        touched.add(_append_report(recorder, report, from_on))
+        touched.add(_append_report(recorder, report, from_on, steps_of))
     observations = Observation.objects.filter(indicator__plan=plan, entry=None)
     for value in observations.select_related("indicator").order_by("pk"):
         recorder.mark(value)
         value.save()
         state = state_of(SubjectKind.INDICATOR, value.indicator.code)
-        recorder.append(EntryKind.OBSERVE, state, from_on=from_on)
+        steps = steps_of(SubjectKind.INDICATOR, state["code"])
+        recorder.append(EntryKind.OBSERVE, state, from_on=from_on, steps=steps)
     return touched
 
 
@@ -111,9 +127,15 @@ def _reports_to_publish(plan: Plan) -> Iterable[Report]:
     return mine.select_related("milestone", "initiative").order_by("pk")
 
 
-def _append_report(recorder: Recorder, report: Report, from_on: date) -> str:
+def _append_report(recorder: Recorder, report: Report, from_on: date, steps_of: StepsOf) -> str:
     item = report.milestone or report.initiative
     kind = SubjectKind.MILESTONE if report.milestone_id else SubjectKind.INITIATIVE
     state = state_of(kind, item.code)
-    recorder.append(EntryKind.REPORT, state, from_on=from_on, effective_on=report.effective_on)
+    recorder.append(
+        EntryKind.REPORT,
+        state,
+        from_on=from_on,
+        effective_on=report.effective_on,
+        steps=steps_of(kind, item.code),
+    )
     return item.code

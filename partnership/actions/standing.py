@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from partnership.actions.steps import sealed_steps
+from partnership.models import Initiative, Milestone
 from partnership.queries.live_states import LiveStates, touched_initiatives
 from partnership.queries.states import state_of
 from partnership.rules import reconstructed_steps, steps
@@ -23,6 +24,28 @@ def new_steps(plan_code: str, *, day: date, initiatives=(), milestones=()) -> di
         facts.code: sealed_steps(day, steps(whole, day))
         for facts, whole in _items(live, sorted(touched))
     }
+
+
+def steps_touched(kind: SubjectKind, code: str, *, plan_code: str, day: date) -> dict:
+    """Return the new steps of all that a change of one subject touches; {} for none."""
+    match kind:
+        case SubjectKind.PLAN:
+            return new_steps(plan_code, day=day, initiatives=_codes(Initiative, plan_code))
+        case SubjectKind.INITIATIVE:
+            return new_steps(plan_code, day=day, initiatives=[code])
+        case SubjectKind.MILESTONE:
+            return new_steps(plan_code, day=day, milestones=[code])
+        case SubjectKind.INDICATOR:
+            measured = Milestone.objects.filter(indicator__code=code, entry__isnull=False)
+            codes = list(measured.values_list("code", flat=True))
+            return new_steps(plan_code, day=day, milestones=codes) if codes else {}
+        case _:
+            return {}
+
+
+def _codes(model: type[Initiative], plan_code: str) -> list[str]:
+    public = model.objects.filter(plan__code=plan_code, entry__isnull=False)
+    return list(public.values_list("code", flat=True))
 
 
 def first_steps(plan: dict, *, day: date) -> dict:

@@ -11,7 +11,7 @@ from partnership.models.plan import Party, Pillar, Plan, PriorityArea
 from partnership.models.record import Entry, RecordHead, State, StateFacet
 from partnership.models.report import Answer, Evidence, Report
 from partnership.models.responsibility import Responsibility
-from partnership.models.source import Source
+from partnership.models.source import Imported, Source
 from partnership.models.step import Step
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Entry",
     "Evidence",
     "Funding",
+    "Imported",
     "Indicator",
     "Initiative",
     "Meeting",

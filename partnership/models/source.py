@@ -6,6 +6,29 @@ from partnership.models.columns import CODE_LENGTH, code_field, one_of, optional
 from partnership.vocabulary import SourceKind
 
 
+class Imported(models.Model):
+    """What a plan's file said of one subject when it was last imported.
+
+    digest: SHA-256 of the file's row, in hex. seq: how many entries the record had after
+    that import, so that a later change on the site is not overwritten by the file.
+    """
+
+    subject_code = models.CharField(max_length=CODE_LENGTH)
+    plan_code = models.CharField(max_length=CODE_LENGTH)
+    digest = models.CharField(max_length=64)
+    seq = models.PositiveBigIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["plan_code", "subject_code"], name="imported_once_a_plan"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.subject_code
+
+
 class Source(models.Model):
     """One place where a fact was read. subject_code: the row it backs, by its code.
 

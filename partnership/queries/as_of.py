@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 
 from partnership.models import State
 
+ISO_DAY_LENGTH = len("2026-03-31")
+
 
 class BadDay(ValueError):
     """The text is not a day that can be shown. Carries the valid range for the reader."""
@@ -57,7 +59,7 @@ def as_of(text: str | None, *, plan: dict, now: datetime) -> AsOf:
 
 def _day(text: str, *, earliest: date, latest: date) -> date:
     try:
-        day = date.fromisoformat(text) if len(text) == 10 else None
+        day = date.fromisoformat(text) if len(text) == ISO_DAY_LENGTH else None
     except ValueError:
         day = None
     if day is None or not earliest <= day <= latest:

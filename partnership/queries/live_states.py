@@ -3,6 +3,7 @@
 from partnership.models import Initiative, Milestone
 from partnership.queries.item_facts import initiative_facts
 from partnership.queries.states import rows_of, states_of
+from partnership.rules import with_predecessors
 from partnership.rules.facts import InitiativeFacts, ItemFacts
 from partnership.vocabulary import SubjectKind
 
@@ -39,7 +40,7 @@ class LiveStates:
         ]
         milestones.sort(key=lambda state: state["order"])
         facts = initiative_facts(self(initiative_code), milestones, plan=self.plan, states=self)
-        return facts, facts.milestones
+        return facts, with_predecessors(facts.milestones)
 
 
 def touched_initiatives(milestone_codes: set[str], initiative_codes: set[str]) -> set[str]:

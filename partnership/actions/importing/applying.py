@@ -1,0 +1,144 @@
+"""Writing one row of a plan's files into its table, with what belongs to it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from partnership.actions.importing import columns
+from partnership.actions.importing.belongings import (
+    set_due_date,
+    set_observations,
+    set_parties,
+    set_reports,
+    set_responsibilities,
+    set_sources,
+)
+from partnership.exchange import shapes
+from partnership.exchange.parts import Row
+from partnership.models import (
+    Funding,
+    Indicator,
+    Initiative,
+    Meeting,
+    Milestone,
+    Organization,
+    Pillar,
+    Plan,
+    PriorityArea,
+)
+from partnership.vocabulary import SubjectKind
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A row that was written; created: it was not there before."""
+
+    kind: SubjectKind
+    code: str
+    created: bool
+
+
+def apply_row(kind: SubjectKind, row: Row, position: int, plan_code: str) -> Applied:
+    """Write one row and return what was done."""
+    written, created = WRITERS[kind](row, position, plan_code)
+    if hasattr(row, "sources"):
+        set_sources(row.code, row.sources)
+    return Applied(kind, written.code, created)
+
+
+def _put(model, code: str, values: dict):
+    return model.objects.update_or_create(code=code, defaults=values)
+
+
+def _plan(row: shapes.PlanText, _position: int, _plan_code: str):
+    before = Plan.objects.filter(code=row.predecessor).first() if row.predecessor else None
+    plan, created = _put(Plan, row.code, {**columns.plan_columns(row), "predecessor": before})
+    set_parties(plan, row.parties)
+    return plan, created
+
+
+def _organization(row: shapes.OrganizationText, _position: int, _plan_code: str):
+    relatives = {
+        name: Organization.objects.get(code=code) if code else None
+        for name, code in (("parent", row.parent), ("successor", row.successor))
+    }
+    return _put(Organization, row.code, {**columns.organization_columns(row), **relatives})
+
+
+def _in_plan(model, make: Callable[[Row], dict]):
+    """Return a writer of rows that stand in the plan by their position."""
+
+    def write(row: Row, position: int, plan_code: str):
+        plan = Plan.objects.get(code=plan_code)
+        return _put(model, row.code, {**make(row), "plan": plan, "position": position})
+
+    return write
+
+
+def _area(row: shapes.AreaText, position: int, plan_code: str):
+    pillar = Pillar.objects.get(code=row.pillar) if row.pillar else None
+    return _in_plan(PriorityArea, lambda each: {**columns.area_columns(each), "pillar": pillar})(
+        row, position, plan_code
+    )
+
+
+def _initiative(row: shapes.InitiativeText, position: int, plan_code: str):
+    area = PriorityArea.objects.get(code=row.area)
+    write = _in_plan(Initiative, lambda each: {**columns.initiative_columns(each), "area": area})
+    initiative, created = write(row, position, plan_code)
+    set_responsibilities(row.responsibilities, initiative=initiative)
+    set_reports(row.code, row.reports, initiative=initiative)
+    return initiative, created
+
+
+def _milestone(row: shapes.MilestoneText, position: int, _plan_code: str):
+    values = {
+        **columns.milestone_columns(row),
+        "initiative": Initiative.objects.get(code=row.initiative),
+        "indicator": Indicator.objects.get(code=row.indicator) if row.indicator else None,
+        "position": position,
+    }
+    milestone, created = _put(Milestone, row.code, values)
+    milestone.prerequisites.set(Milestone.objects.filter(code__in=row.prerequisites))
+    set_responsibilities(row.responsibilities, milestone=milestone)
+    if created and row.due:
+        set_due_date(milestone, row.due)
+    set_reports(row.code, row.reports, milestone=milestone)
+    return milestone, created
+
+
+def _indicator(row: shapes.IndicatorText, position: int, plan_code: str):
+    write = _in_plan(Indicator, columns.indicator_columns)
+    indicator, created = write(row, position, plan_code)
+    set_observations(indicator, row.observations)
+    return indicator, created
+
+
+def _meeting(row: shapes.MeetingText, _position: int, plan_code: str):
+    values = {**columns.meeting_columns(row), "plan": Plan.objects.get(code=plan_code)}
+    meeting, created = _put(Meeting, row.code, values)
+    meeting.participants.set(Organization.objects.filter(code__in=row.organizations))
+    meeting.initiatives.set(Initiative.objects.filter(code__in=row.initiatives))
+    meeting.related.set(Initiative.objects.filter(code__in=row.related))
+    return meeting, created
+
+
+def _funding(row: shapes.FundingText, _position: int, plan_code: str):
+    values = {**columns.funding_columns(row), "plan": Plan.objects.get(code=plan_code)}
+    funding, created = _put(Funding, row.code, values)
+    funding.payers.set(Organization.objects.filter(code__in=row.from_organizations))
+    funding.payees.set(Organization.objects.filter(code__in=row.to_organizations))
+    funding.initiatives.set(Initiative.objects.filter(code__in=row.initiatives))
+    return funding, created
+
+
+WRITERS = {
+    SubjectKind.PLAN: _plan,
+    SubjectKind.ORGANIZATION: _organization,
+    SubjectKind.PILLAR: _in_plan(Pillar, columns.pillar_columns),
+    SubjectKind.AREA: _area,
+    SubjectKind.INDICATOR: _indicator,
+    SubjectKind.INITIATIVE: _initiative,
+    SubjectKind.MILESTONE: _milestone,
+    SubjectKind.MEETING: _meeting,
+    SubjectKind.FUNDING: _funding,
+}

@@ -1,0 +1,103 @@
+"""What an import will not do: drop, silently overwrite or rewrite what is public."""
+
+from partnership.exchange.parts import Row
+from partnership.exchange.problems import Problem
+from partnership.models import DueDate, Entry, Imported, Report, State
+from partnership.vocabulary import EntryKind, ReportOrigin, SubjectKind
+
+Told = tuple[SubjectKind, int, Row]
+
+
+def refusals(
+    plan_code: str, known: dict[str, Imported], rows: list[Told], fresh: list[Told]
+) -> list[Problem]:
+    """Return every reason against taking these rows in, with the file and line of each."""
+    whole = rows[0][2]
+    present = {row.code for _kind, _position, row in rows}
+    problems = [
+        Problem(
+            whole.file,
+            whole.line,
+            "",
+            f"{code} was imported before and is missing; nothing public is ever removed, "
+            "so put it back and cancel or withdraw it on the site",
+        )
+        for code in sorted(known.keys() - present)
+    ]
+    changed = [(kind, row) for kind, _position, row in fresh if row.code in known]
+    problems += _changed_on_site(known, changed)
+    problems += _codes_of_others(plan_code, fresh, known)
+    problems += _rewritten(changed)
+    return problems
+
+
+def _changed_on_site(known: dict[str, Imported], changed: list) -> list[Problem]:
+    """A text that officials changed after the last import is theirs."""
+    later = Entry.objects.filter(
+        kind=EntryKind.REVISE, subject__in=[row.code for _kind, row in changed]
+    ).values_list("subject", "seq")
+    newest = {}
+    for subject, seq in later.order_by("seq"):
+        newest[subject] = seq
+    return [
+        Problem(
+            row.file,
+            row.line,
+            "",
+            f"{row.code} was changed on the site after it was last imported "
+            f"(entry {newest[row.code]}); write the site's text here, or leave the row as it was",
+        )
+        for _kind, row in changed
+        if newest.get(row.code, -1) >= known[row.code].seq
+    ]
+
+
+def _codes_of_others(plan_code: str, fresh: list[Told], known: dict) -> list[Problem]:
+    """A code names one thing on the site, for ever."""
+    new = {row.code: (kind, row) for kind, _position, row in fresh if row.code not in known}
+    taken = State.objects.filter(code__in=new, until_on=None)
+    return [
+        Problem(
+            new[code][1].file,
+            new[code][1].line,
+            "code",
+            f'"{code}" is in use already: {used_as} of {used_by or "the site"}',
+        )
+        for code, used_as, used_by in taken.values_list("code", "kind", "plan_code")
+        if (used_as, used_by) != (SubjectKind.ORGANIZATION, "") or new[code][0] != used_as
+    ]
+
+
+def _rewritten(changed: list) -> list[Problem]:
+    """A date that was public stays; a report that was public is never taken away."""
+    problems = []
+    for kind, row in changed:
+        if kind == SubjectKind.MILESTONE:
+            problems += _date_rewritten(row)
+        if kind in (SubjectKind.MILESTONE, SubjectKind.INITIATIVE):
+            problems += _report_dropped(kind, row)
+    return problems
+
+
+def _date_rewritten(row: Row) -> list[Problem]:
+    first = DueDate.objects.filter(milestone__code=row.code).order_by("position").first()
+    if first is None:
+        return []
+    told = (row.due.due_on, row.due.precision) if row.due else None
+    if told == (first.due_on, first.precision):
+        return []
+    message = (
+        f"the first due date of {row.code} is {first.due_on} ({first.precision}) on record; "
+        "a date is never changed or removed: put it back and move it on the site"
+    )
+    place = row.due or row
+    return [Problem(place.file, place.line, "due", message)]
+
+
+def _report_dropped(kind: SubjectKind, row: Row) -> list[Problem]:
+    chosen = {f"{kind.value}__code": row.code, "origin": ReportOrigin.PUBLIC_SOURCE}
+    on_record = Report.objects.filter(**chosen, corrects=None).count()
+    if len(row.reports) >= on_record:
+        return []
+    message = f"{row.code} has {on_record} reports from public sources on record; none may go"
+    return [Problem(row.file, row.line, "reports", message)]
