@@ -15,6 +15,7 @@ WORDS = ROOT / "tracker" / "words"
 CATALOGUES = [WORDS / language / "LC_MESSAGES" / "django.po" for language in ("es", "fr")]
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 INDEX = re.compile(r"(?i)\b(pypi|npmjs|pythonhosted|registry)\.(org|com)\b|--(extra-)?index-url")
+STATIC = re.compile(r"""\{%\s*static\s+["']([^"']+)["']""")
 OWN_FILES = ["Makefile", ".ci/run", "pyproject.toml", *LOCKS]
 COMMENTED = re.compile(r'^    "(?P<part>[a-z0-9-]+)[^"]*", # \S.*$', re.MULTILINE)
 
@@ -83,6 +84,17 @@ def test_a_translation_keeps_the_blanks_to_fill(path):
         if text and not entry.obsolete and not _keeps_blanks(entry, text)
     ]
     assert lost == []
+
+
+def test_every_style_or_script_that_a_template_names_is_there():
+    named = {
+        (template.relative_to(ROOT).as_posix(), name)
+        for template in (ROOT / "templates").rglob("*.html")
+        for name in STATIC.findall(template.read_text(encoding="utf-8"))
+        if not name.startswith("admin/")
+    }
+    assert named
+    assert [pair for pair in sorted(named) if not (ROOT / "static" / pair[1]).is_file()] == []
 
 
 def _keeps_blanks(entry: polib.POEntry, text: str) -> bool:
