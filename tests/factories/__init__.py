@@ -1,0 +1,105 @@
+"""One factory for each model, with fixed, readable defaults: only what a test names is special.
+
+A plan comes with its two parties. Nothing is published until `publish` (or an action) does it;
+`memorandum()` is a whole small plan, published, for tests that need one.
+"""
+
+from tests.factories.accounts import OfficialFactory, TextDraftFactory
+from tests.factories.facts import (
+    AnswerFactory,
+    DeclarationFactory,
+    DueDateFactory,
+    EvidenceFactory,
+    ImportedFactory,
+    ReportFactory,
+    ResponsibilityFactory,
+    SourceFactory,
+)
+from tests.factories.items import (
+    InitiativeFactory,
+    MilestoneFactory,
+    OrganizationFactory,
+    PartyFactory,
+    PillarFactory,
+    PlanFactory,
+    PriorityAreaFactory,
+)
+from tests.factories.moments import clock_at, moment
+from tests.factories.record import (
+    EntryFactory,
+    RecordHeadFactory,
+    StateFacetFactory,
+    StateFactory,
+    StepFactory,
+)
+from tests.factories.stories import Memorandum, memorandum, publish
+from tests.factories.surroundings import (
+    FundingFactory,
+    IndicatorFactory,
+    MeetingFactory,
+    ObservationFactory,
+)
+
+FACTORIES = [
+    AnswerFactory,
+    DeclarationFactory,
+    DueDateFactory,
+    EntryFactory,
+    EvidenceFactory,
+    FundingFactory,
+    ImportedFactory,
+    IndicatorFactory,
+    InitiativeFactory,
+    MeetingFactory,
+    MilestoneFactory,
+    ObservationFactory,
+    OfficialFactory,
+    OrganizationFactory,
+    PartyFactory,
+    PillarFactory,
+    PlanFactory,
+    PriorityAreaFactory,
+    RecordHeadFactory,
+    ReportFactory,
+    ResponsibilityFactory,
+    SourceFactory,
+    StateFacetFactory,
+    StateFactory,
+    StepFactory,
+    TextDraftFactory,
+]
+
+__all__ = [
+    "FACTORIES",
+    "AnswerFactory",
+    "DeclarationFactory",
+    "DueDateFactory",
+    "EntryFactory",
+    "EvidenceFactory",
+    "FundingFactory",
+    "ImportedFactory",
+    "IndicatorFactory",
+    "InitiativeFactory",
+    "MeetingFactory",
+    "Memorandum",
+    "MilestoneFactory",
+    "ObservationFactory",
+    "OfficialFactory",
+    "OrganizationFactory",
+    "PartyFactory",
+    "PillarFactory",
+    "PlanFactory",
+    "PriorityAreaFactory",
+    "RecordHeadFactory",
+    "ReportFactory",
+    "ResponsibilityFactory",
+    "SourceFactory",
+    "StateFacetFactory",
+    "StateFactory",
+    "StepFactory",
+    "TextDraftFactory",
+    "clock_at",
+    "memorandum",
+    "moment",
+    "publish",
+]
