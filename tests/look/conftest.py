@@ -22,9 +22,7 @@ POLICY = "default-src 'none'; " + "; ".join(
 def engine():
     return Engine(
         dirs=[ROOT / "templates", Path(__file__).parent / "templates"],
-        libraries={
-            name: f"django.templatetags.{name}" for name in ("i18n", "l10n", "static")
-        },
+        libraries={name: f"django.templatetags.{name}" for name in ("i18n", "l10n", "static")},
     )
 
 
@@ -44,9 +42,7 @@ def open_specimen(browser, specimen):
     profiles = []
 
     def opened(*, width=1280, height=900, **preferences):
-        profile = browser.new_context(
-            viewport={"width": width, "height": height}, **preferences
-        )
+        profile = browser.new_context(viewport={"width": width, "height": height}, **preferences)
         profiles.append(profile)
         page = profile.new_page()
         page.refused = []

@@ -1,5 +1,6 @@
 """Positions for the figures of the specimen: dates and items in, percentages out."""
 
+import itertools
 from datetime import date
 
 
@@ -30,7 +31,7 @@ def line(days, key, *, start, end, today, axis_id=""):
         "first": stands[0],
         "stops": stands[1:-1],
         "now": stands[-1],
-        "moves": [_move(one, other) for one, other in zip(stands, stands[1:], strict=False)],
+        "moves": [_move(one, other) for one, other in itertools.pairwise(stands)],
         "late": late,
     }
 
@@ -42,7 +43,7 @@ def _move(one, other):
 def story(days, key, *, today):
     span = {"start": date(2026, 2, 20), "end": date(2026, 12, 10), "today": today}
     drawn = line(days, key, **span)
-    for move, (one, other) in zip(drawn["moves"], zip(days, days[1:], strict=False), strict=True):
+    for move, (one, other) in zip(drawn["moves"], itertools.pairwise(days), strict=True):
         move["words"] = f"+{(other - one).days} days"
     labels = [
         {"at": at, "words": f"{day:%b %d, %Y}", "strong": day == days[-1]}

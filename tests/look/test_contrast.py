@@ -37,7 +37,9 @@ SIGHTS = {
 def _colours(scheme):
     light, dark = (STATIC / "css" / "tokens.css").read_text().split("prefers-color-scheme: dark")
     named = r"--([\w-]+): (#[0-9A-F]{6})"
-    return dict(re.findall(named, light)) | (dict(re.findall(named, dark)) if scheme == "dark" else {})
+    return dict(re.findall(named, light)) | (
+        dict(re.findall(named, dark)) if scheme == "dark" else {}
+    )
 
 
 def _linear(colour):
@@ -59,7 +61,8 @@ def _seen(colour, sight):
     """Return the colour in CIE Lab as someone with that sight sees it."""
     linear = _linear(colour)
     red, green, blue = (
-        min(1, max(0, sum(a * b for a, b in zip(row, linear, strict=True)))) for row in SIGHTS[sight]
+        min(1, max(0, sum(a * b for a, b in zip(row, linear, strict=True))))
+        for row in SIGHTS[sight]
     )
     x = (0.4124564 * red + 0.3575761 * green + 0.1804375 * blue) / 0.95047
     y = 0.2126729 * red + 0.7151522 * green + 0.0721750 * blue
@@ -85,6 +88,8 @@ def test_every_pair_reaches_its_bar(scheme):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_marks_differ_for_every_sight(scheme, sight):
     colours = _colours(scheme)
-    marks = [_seen(colours[mark], sight) for mark in ("completed", "track", "risk", "overdue", "idle")]
+    marks = [
+        _seen(colours[mark], sight) for mark in ("completed", "track", "risk", "overdue", "idle")
+    ]
 
     assert min(math.dist(one, other) for one, other in itertools.combinations(marks, 2)) >= 18

@@ -24,11 +24,17 @@ def test_every_label_has_a_shape_and_a_word(specimen, label):
     words = next(s["words"] for s in SPECIMEN["statuses"] if s["key"] == label)
 
     assert f'<symbol id="mark-{label}"' in specimen
-    assert re.search(rf'class="tag tag-{label}"><svg .*?href="#mark-{label}".*?</svg>{words}<', specimen)
+    assert re.search(
+        rf'class="tag tag-{label}"><svg .*?href="#mark-{label}".*?</svg>{words}<', specimen
+    )
 
 
 def test_shapes_differ():
-    shapes = dict(re.findall(r'<symbol id="mark-(\w+)"[^>]*>(.*?)</symbol>', (PARTS / "marks.html").read_text()))
+    shapes = dict(
+        re.findall(
+            r'<symbol id="mark-(\w+)"[^>]*>(.*?)</symbol>', (PARTS / "marks.html").read_text()
+        )
+    )
 
     assert set(Label) <= set(shapes)
     assert len(set(shapes.values())) == len(shapes)
@@ -74,3 +80,16 @@ def test_first_view_weighs_less_than_150_kb(specimen):
 
     assert fonts > 100_000
     assert _gzipped(specimen.encode()) + styles + scripts + fonts < FIRST_VIEW_BYTES
+
+
+def test_rows_carry_the_same_tag_and_chip_as_their_parts(engine):
+    """Rows write both out themselves, because an include in each row costs."""
+    chip = engine.get_template("parts/owners.html")
+    rows = engine.get_template("parts/rows.html").render(Context(SPECIMEN))
+    table = engine.get_template("parts/table.html").render(Context(SPECIMEN))
+    tag = engine.get_template("parts/status.html").render(
+        Context({"status": SPECIMEN["statuses"][5]})
+    )
+
+    assert all(chip.render(Context(row)).strip() in rows for row in SPECIMEN["rows"])
+    assert tag.strip() in table
