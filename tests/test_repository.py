@@ -64,13 +64,13 @@ def test_there_is_no_other_catalogue():
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.parts[-3])
 def test_the_compiled_words_are_those_of_the_catalogue(path):
-    compiled = polib.mofile(str(path.with_suffix(".mo")))
-    assert _meanings(compiled) == _meanings(polib.pofile(str(path)))
+    compiled = _catalogue(path.with_suffix(".mo"), read=polib.mofile)
+    assert _meanings(compiled) == _meanings(_catalogue(path))
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.parts[-3])
 def test_every_word_is_translated_and_none_is_a_guess(path):
-    catalogue = polib.pofile(str(path))
+    catalogue = _catalogue(path)
     assert [entry.msgid for entry in catalogue.untranslated_entries()] == []
     assert [entry.msgid for entry in catalogue.fuzzy_entries()] == []
 
@@ -79,7 +79,7 @@ def test_every_word_is_translated_and_none_is_a_guess(path):
 def test_a_translation_keeps_the_blanks_to_fill(path):
     lost = [
         entry.msgid
-        for entry in polib.pofile(str(path))
+        for entry in _catalogue(path)
         for text in [entry.msgstr, *entry.msgstr_plural.values()]
         if text and not entry.obsolete and not _keeps_blanks(entry, text)
     ]
@@ -102,6 +102,11 @@ def _keeps_blanks(entry: polib.POEntry, text: str) -> bool:
     blanks = sorted(PLACEHOLDER.findall(text))
     sources = [entry.msgid, entry.msgid_plural] if entry.msgid_plural else [entry.msgid]
     return blanks in [sorted(PLACEHOLDER.findall(source)) for source in sources]
+
+
+def _catalogue(path: Path, read=polib.pofile):
+    assert path.is_file(), f"{path.relative_to(ROOT)} is missing: run `make words`."
+    return read(str(path))
 
 
 def _meanings(catalogue) -> dict:
