@@ -66,7 +66,7 @@ class Recorder:
         from_on: first day on which the state shows. more: further sealed parts of the
         payload. The head moves at once, so a second entry may follow.
         """
-        sealed = {"steps": steps or {}, **(more or {})}
+        sealed = {"from_on": from_on.isoformat(), "steps": steps or {}, **(more or {})}
         salt = new_salt()
         body = EntryBody(
             seq=self.seq,

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from partnership.models import Entry, Step
-from partnership.queries.states.standing import sealed_step, step_columns
+from partnership.queries.states.standing import item_kind, sealed_step, step_columns
 from partnership.rules.outcome import Step as RuleStep
-from partnership.vocabulary import SubjectKind
 
 
 def sealed_steps(from_on: date, future: Iterable[RuleStep], past: Iterable[RuleStep] = ()) -> dict:
@@ -16,7 +15,8 @@ def sealed_steps(from_on: date, future: Iterable[RuleStep], past: Iterable[RuleS
     """
     steps = [sealed_step(step, reconstructed=True) for step in past]
     steps += [sealed_step(step, reconstructed=False) for step in future]
-    return {"from_on": from_on.isoformat(), "reconstructed": False, "steps": steps}
+    reaches_back = bool(steps) and steps[0]["reconstructed"]
+    return {"from_on": from_on.isoformat(), "reconstructed": reaches_back, "steps": steps}
 
 
 def rewrite_steps(sealed: dict, *, entry: Entry, plan_code: str) -> None:
@@ -45,10 +45,3 @@ def _rows(item_code: str, steps: list[dict], entry: Entry, plan_code: str) -> li
         )
         for step, day, end in zip(steps, days, ends, strict=True)
     ]
-
-
-def item_kind(code: str) -> SubjectKind:
-    """Return what an item is by its code: milestones end in -M and a number."""
-    _before, dash, number = code.rpartition("-M")
-    is_milestone = bool(dash) and number.isdigit()
-    return SubjectKind.MILESTONE if is_milestone else SubjectKind.INITIATIVE

@@ -48,6 +48,7 @@ def _corrected_number(fact: Report | DueDate) -> int | None:
 
 def _evidence(piece: Evidence) -> dict:
     return {
+        "position": piece.position,
         "form": piece.form,
         "title": piece.title,
         "source_kind": piece.source_kind,
@@ -86,6 +87,7 @@ def due_date_states(rows: Iterable[DueDate], timezone: str) -> list[dict]:
     return [
         {
             **published(row, timezone),
+            "position": row.position,
             "due_on": day(row.due_on),
             "precision": row.precision,
             "set_by": row.set_by,

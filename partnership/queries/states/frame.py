@@ -30,6 +30,7 @@ def plan_state(plan: Plan) -> dict:
         "parties": [
             {
                 "country": party.country,
+                "position": party.position,
                 "name": texts_of(party, "name"),
                 "languages": party.languages,
             }

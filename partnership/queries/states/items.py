@@ -69,6 +69,7 @@ def responsibility_states(rows: Iterable[Responsibility], timezone: str) -> list
     return [
         {
             **published(row, timezone),
+            "position": row.position,
             "organization": row.organization.code,
             "country": row.organization.country,
             "role": row.role,

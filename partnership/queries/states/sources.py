@@ -9,6 +9,8 @@ from partnership.queries.states.plain import day
 def source_state(source: Source) -> dict:
     """Return one source: kind, name, publisher, address, date and locator."""
     return {
+        "code": source.code,
+        "position": source.position,
         "kind": source.kind,
         "name": source.name,
         "publisher": source.publisher,

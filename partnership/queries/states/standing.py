@@ -4,6 +4,7 @@ from datetime import date
 from fractions import Fraction
 
 from partnership.rules.outcome import LastClaim, Standing, Step
+from partnership.vocabulary import SubjectKind
 
 DAYS = ("due_on", "first_due_on", "done_on", "waiting_since")
 COUNTS = ("open_count", "label_count", "done_count", "known_count")
@@ -68,3 +69,9 @@ def step_columns(sealed: dict) -> dict:
     columns["reasons"] = "".join(f"|{reason}" for reason in sealed["reasons"])
     columns["reasons"] += "|" if sealed["reasons"] else ""
     return columns
+
+
+def item_kind(code: str) -> SubjectKind:
+    """Return what an item is by its code: milestones end in -M and a number."""
+    _before, dash, number = code.rpartition("-M")
+    return SubjectKind.MILESTONE if dash and number.isdigit() else SubjectKind.INITIATIVE

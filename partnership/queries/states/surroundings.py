@@ -22,6 +22,7 @@ def indicator_state(indicator: Indicator) -> dict:
         "observations": [
             {
                 **published(row, indicator.plan.timezone),
+                "position": row.position,
                 "period": row.period,
                 "period_end_on": day(row.period_end_on),
                 "value": exact(row.value),

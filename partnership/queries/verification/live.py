@@ -1,0 +1,36 @@
+"""Whether the live tables still say what was last published of each subject."""
+
+import json
+from collections.abc import Iterator
+
+from partnership.models import Report, State
+from partnership.queries.states import BUILDERS, rows_of, states_of
+from partnership.queries.verification.findings import Finding, differences
+from partnership.record.canonical import canonical_text
+from partnership.vocabulary import DraftState, SubjectKind
+
+
+def live_findings() -> Iterator[Finding]:
+    """Yield each subject whose rows were changed, added or removed without an entry."""
+    for kind in BUILDERS:
+        newest = {row.code: row for row in State.objects.of_kind(kind).filter(until_on=None)}
+        rows = rows_of(kind).filter(entry__isnull=False).order_by("pk")
+        for state in states_of(kind, rows):
+            yield from _of_one(kind, state, newest.pop(state["code"], None))
+        for code, row in newest.items():
+            yield Finding(row.entry_id, kind.value, code, "its row is missing or no longer public")
+    for report in Report.objects.filter(state=DraftState.PUBLISHED, entry=None):
+        yield Finding(-1, "Report", str(report.pk), "it is published and no entry says so")
+
+
+def _of_one(kind: SubjectKind, state: dict, sealed: State | None) -> Iterator[Finding]:
+    if sealed is None:
+        yield Finding(-1, kind.value, state["code"], "it is public and no entry says so")
+        return
+    found = json.loads(canonical_text(state))
+    try:
+        kept = json.loads(sealed.content)
+    except ValueError:
+        return  # the check of the states names it
+    for line in differences(kept, found):
+        yield Finding(sealed.entry_id, kind.value, state["code"], line)
