@@ -47,7 +47,7 @@ class Retelling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """The outcome of a check; problems in the order of their entries.
+    """The outcome of a check; problems in the order in which the file shows them.
 
     header: None when there was none. size: entries read. root: worked out from the entries,
     None when a line could not be read. newest_states and steps are empty unless asked for.
@@ -72,8 +72,3 @@ class Verdict:
     def is_only_damaged(self) -> bool:
         """Whether all that is wrong is that the file could not be read."""
         return bool(self.problems) and all(problem.is_damage for problem in self.problems)
-
-
-def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
-    """Return the problems by entry, those of no one entry last."""
-    return tuple(sorted(problems, key=lambda each: (each.seq is None, each.seq or 0)))

@@ -31,12 +31,11 @@ class OrderCheck:
         return Problem(self.next_seq - 1, None, sentence)
 
     def _misplaced(self, body: EntryBody) -> Iterator[Problem]:
-        if body.seq > self.next_seq:
-            sentence = f"It is missing: entry {body.seq} stands in its place."
+        if body.seq != self.next_seq:
+            after = body.seq > self.next_seq
+            how = "entries are missing or moved" if after else "it is repeated, moved or put in"
+            sentence = f"Entry {body.seq} ({body.subject}) stands in its place: {how}."
             yield Problem(self.next_seq, None, sentence)
-        elif body.seq < self.next_seq:
-            sentence = f"It stands where entry {self.next_seq} belongs: repeated, moved or put in."
-            yield Problem(body.seq, body.subject, sentence)
 
     def _too_early(self, body: EntryBody) -> Iterator[Problem]:
         if self.last_recorded_at and body.recorded_at < self.last_recorded_at:

@@ -15,7 +15,7 @@ from partnership.record.file_format import (
     parse_header,
     parse_line,
 )
-from partnership.record.findings import Problem, Verdict, in_order
+from partnership.record.findings import Problem, Verdict
 from partnership.record.ordering import OrderCheck
 from partnership.record.reading import Unreadable
 from partnership.record.replay import (
@@ -157,7 +157,7 @@ class _Verification:
             first_recorded_at=self.order.first_recorded_at,
             last_recorded_at=self.order.last_recorded_at,
             root=self.seal.root(),
-            problems=in_order(self.problems),
+            problems=tuple(self.problems),
             erasures=self.erasing.erasures(),
             retellings=tuple(self.telling.retellings),
             newest_states=self.newest_states,
