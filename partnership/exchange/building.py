@@ -70,7 +70,7 @@ def row_of(place: Cursor, kind: type[Row], rows: Rows) -> Row:
 
 
 @cache
-def keys_of(kind: type[Row]) -> Mapping[str, tuple[str, Any]]:
+def keys_of(kind: Any) -> Mapping[str, tuple[str, Any]]:
     """Return, for each field of a shape, its key in the files and its type."""
     hints = get_type_hints(kind)
     return {

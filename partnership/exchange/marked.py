@@ -75,7 +75,7 @@ class Composer:
     def value(self, event: Any, path: Path) -> Any:
         """Read the value that `event` begins."""
         self.check(event, path)
-        self.lines[path] = event.start_mark.line + 1
+        self.lines[path] = line_of(event)
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(path)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -101,7 +101,8 @@ class Composer:
         while not isinstance(event := self.next(), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 raise Refused(self.problem(event, "a key must be one word"))
-            key, line = event.value, event.start_mark.line + 1
+            self.check(event, path)
+            key, line = str(event.value), line_of(event)
             if key in pairs:
                 first = self.lines[(*path, key)]
                 message = f'"{key[:80]}" is written twice; first on line {first}'
@@ -121,7 +122,12 @@ class Composer:
 
     def problem(self, event: Any, message: str) -> Problem:
         """Say what is wrong where `event` begins."""
-        return Problem(self.file, event.start_mark.line + 1, "", message)
+        return Problem(self.file, line_of(event), "", message)
+
+
+def line_of(event: Any) -> int:
+    """Return the line that an event begins on."""
+    return int(event.start_mark.line) + 1
 
 
 def scalar(event: Any) -> str | int | bool | None:

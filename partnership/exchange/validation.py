@@ -44,16 +44,23 @@ def schema_problems(document: Document) -> list[Problem]:
 def problems_of(error: ValidationError, document: Document) -> Iterator[Problem]:
     """Say one of the validator's errors at its place; an unknown key at the key."""
     place = Cursor(document, error.instance, tuple(error.absolute_path))
+    given: Any = error.instance
     if error.validator == "additionalProperties":
-        known = error.schema["properties"]
-        for key in error.instance.keys() - known.keys():
+        known = part_of(error)["properties"]
+        for key in given.keys() - known.keys():
             yield place.at(key).says(f'unknown key "{key[:80]}"{suggestion(key, known)}')
     elif error.validator == "required":
-        for key in error.validator_value:
-            if key not in error.instance:
+        for key in part_of(error)["required"]:
+            if key not in given:
                 yield place.says(f'"{key}" is missing')
     else:
         yield place.says(message(error))
+
+
+def part_of(error: ValidationError) -> dict[str, Any]:
+    """Return the part of the schema that an error is about."""
+    part: Any = error.schema
+    return dict(part)
 
 
 def message(error: ValidationError) -> str:
@@ -76,7 +83,7 @@ def shown(value: Any) -> str:
 
 def not_what_it_should_be(error: ValidationError) -> str:
     """Say what the value should be, by the schema's own name for it."""
-    return f"{shown(error.instance)} is not {wanted(error.schema)}"
+    return f"{shown(error.instance)} is not {wanted(part_of(error))}"
 
 
 def wanted(part: dict[str, Any]) -> str:
@@ -100,16 +107,17 @@ def wrong_type(error: ValidationError) -> str:
 
 def wrong_code(error: ValidationError) -> str:
     """Name the codes that there are, and the nearest."""
-    codes = [str(code) for code in error.validator_value]
+    codes = [str(code) for code in part_of(error)["enum"]]
     near = suggestion(error.instance, codes) if isinstance(error.instance, str) else ""
     return f"{shown(error.instance)} is none of {', '.join(codes)}{near}"
 
 
 def missing_partner(error: ValidationError) -> str:
     """Say which key is needed beside another."""
-    for key, partners in error.validator_value.items():
+    given: Any = error.instance
+    for key, partners in part_of(error)["dependentRequired"].items():
         for partner in partners:
-            if key in error.instance and partner not in error.instance:
+            if key in given and partner not in given:
                 return f'"{key}" needs "{partner}" beside it'
     return not_what_it_should_be(error)
 
