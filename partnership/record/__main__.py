@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
+from io import TextIOWrapper
 from pathlib import Path
 
 from partnership.record.base64_text import to_base64
@@ -26,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stdout.write(f"The copy kept before cannot be used: {error}\n")
         return UNREADABLE
     verdict = verify(_with_progress(read_lines(options.file)), kept=kept, replay=False)
-    sys.stdout.writelines(f"{line}\n" for line in report(verdict))
+    sys.stdout.writelines(f"{printable(line)}\n" for line in report(verdict))
     return exit_status(verdict)
 
 
@@ -79,7 +80,18 @@ def report(verdict: Verdict) -> Iterator[str]:
         )
     for problem in verdict.problems:
         yield f"PROBLEM  {problem}"
-    yield _outcome(verdict)
+    yield from _outcome(verdict)
+
+
+def printable(line: str) -> str:
+    """Return the line with escapes for what would not print as one line of text.
+
+    The words come from the file, and a forged one could move a terminal's cursor over the
+    outcome, or add a line of its own.
+    """
+    return "".join(
+        each if each.isprintable() else each.encode("unicode_escape").decode() for each in line
+    )
 
 
 def _checked(verdict: Verdict) -> Iterator[str]:
@@ -94,16 +106,15 @@ def _checked(verdict: Verdict) -> Iterator[str]:
         yield f"Root:     {to_base64(verdict.root)}"
 
 
-def _outcome(verdict: Verdict) -> str:
-    if verdict.is_good:
-        return (
-            "Good: the numbers, the moments, the payloads, the erasures and the root all hold.\n"
-            "Compare the size and the root with a copy that you or others kept."
-        )
+def _outcome(verdict: Verdict) -> Iterator[str]:
     count = len(verdict.problems)
-    if verdict.is_only_damaged:
-        return "Unreadable: the file could not be checked to its end. Download it again."
-    return f"NOT GOOD: {count} problem{'s' if count > 1 else ''} found."
+    if verdict.is_good:
+        yield "Good: the numbers, the moments, the payloads, the erasures and the root all hold."
+        yield "Compare the size and the root with a copy that you or others kept."
+    elif verdict.is_only_damaged:
+        yield "Unreadable: the file could not be checked to its end. Download it again."
+    else:
+        yield f"NOT GOOD: {count} problem{'s' if count > 1 else ''} found."
 
 
 def _with_progress(lines: Iterable[bytes]) -> Iterator[bytes]:
@@ -119,4 +130,6 @@ def _with_progress(lines: Iterable[bytes]) -> Iterator[bytes]:
 
 
 if __name__ == "__main__":
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
     sys.exit(main())
