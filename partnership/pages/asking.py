@@ -1,0 +1,96 @@
+"""From a request to what it asks for: plan, day, subject and filters, or why it is refused."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.http import Http404, HttpRequest
+from django.utils.translation import gettext as _
+
+from partnership.models import State
+from partnership.pages.errors import BadAddress, plain
+from partnership.queries.as_of import AsOf, BadDay, as_of, public_plans
+from partnership.queries.page_context import Reading, Version
+from partnership.queries.words import long_date
+
+ALWAYS = ("plan", "as_of")
+
+
+class Subject:
+    """What a code in an address stands for: its code as on record, and its plan's, or ""."""
+
+    def __init__(self, code: str = "", plan_code: str = "") -> None:
+        self.code, self.plan_code = code, plan_code
+
+
+def subject_of(code: str) -> Subject:
+    """Return the subject of a code in any spelling: case and _ or blanks for - do not matter.
+
+    One query for the right spelling. Raises Http404 when there is none.
+    """
+    public = State.objects.filter(until_on=None).values_list("code", "plan_code")
+    row = public.filter(code=code).first() or public.filter(code__iexact=plain(code)).first()
+    if row is None:
+        raise Http404(code)
+    return Subject(*row)
+
+
+def reading_of(
+    request: HttpRequest,
+    *,
+    name: str,
+    language: str,
+    subject: Subject,
+    filters: tuple[str, ...],
+    version: Version,
+    now: datetime,
+) -> Reading:
+    """Return what the address asks for.
+
+    Raises BadAddress for a parameter, plan or day that there is not.
+    """
+    _refuse_unknown(request, {*ALWAYS, *filters})
+    plan = _plan(subject.plan_code or request.GET.get("plan") or settings.DEFAULT_PLAN)
+    asked = {name: request.GET.getlist(name) for name in filters if name in request.GET}
+    day = _day(request.GET.get("as_of"), plan=plan, now=now)
+    return Reading(name, language, plan, day, version, code=subject.code, filters=asked)
+
+
+def _refuse_unknown(request: HttpRequest, known: set[str]) -> None:
+    for name in request.GET:
+        if name not in known:
+            told = {"name": name[:60], "known": ", ".join(sorted(known))}
+            raise BadAddress(
+                lambda told=told: _("There is no parameter “%(name)s” here; there are: %(known)s.")
+                % told
+            )
+
+
+def _plan(code: str) -> dict:
+    plans = {plan["code"]: plan for plan in public_plans()}
+    if code in plans:
+        return plans[code]
+    if not plans:
+        raise Http404("No plan is published yet.")
+    told = {"code": code[:60], "known": ", ".join(plans)}
+    raise BadAddress(lambda: _("There is no plan “%(code)s” here; there are: %(known)s.") % told)
+
+
+def _day(text: str | None, *, plan: dict, now: datetime) -> AsOf:
+    try:
+        return as_of(text, plan=plan, now=now)
+    except BadDay as bad:
+        told = bad
+    raise BadAddress(lambda: _bad_day(told))
+
+
+def _bad_day(bad: BadDay) -> str:
+    return _(
+        "“%(text)s” cannot be shown: days go from %(first)s (%(earliest)s) to %(last)s "
+        "(%(latest)s), written YYYY-MM-DD."
+    ) % {
+        "text": bad.text[:30],
+        "first": long_date(bad.earliest),
+        "earliest": bad.earliest,
+        "last": long_date(bad.latest),
+        "latest": bad.latest,
+    }

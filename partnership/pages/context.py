@@ -1,0 +1,143 @@
+"""What templates/base.html needs on every page."""
+
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from partnership.pages.record_bar import record_bar
+from partnership.queries.addresses import TAGS, absolute, address, exists, permanent
+from partnership.queries.page_context import PageFacts, Reading, page_facts
+from partnership.queries.words import long_date, number, title_of
+
+NAMES = {"en": "English", "fr": "Français", "es": "Español"}
+
+
+def page_context(reading: Reading) -> dict:
+    """Return the context that all pages share. Three queries.
+
+    Beside what docs/look.md lists: `reading`, `facts` (PageFacts) and `citation`.
+    """
+    facts = page_facts(reading)
+    return {
+        "reading": reading,
+        "facts": facts,
+        "language_tag": TAGS[reading.language],
+        "wordmark": _wordmark(reading),
+        "demo": settings.DEMO,
+        "languages": _languages(reading),
+        "alternates": _alternates(reading),
+        "canonical": absolute(reading.own_address(as_of=None)),
+        "noindex": reading.as_of.asked,
+        "navigation": _navigation(reading, facts),
+        "footer_links": _footer(reading),
+        "record_bar": record_bar(reading, facts),
+        "citation": citation(
+            reading,
+            title_of(reading.plan, reading.language).words,
+            number=facts.number,
+            leaf=facts.leaf,
+        ),
+    }
+
+
+def _wordmark(reading: Reading) -> dict:
+    return {
+        "name": title_of(reading.plan, reading.language).words,
+        "line": _("Progress record"),
+        "address": reading.address("overview"),
+    }
+
+
+def _languages(reading: Reading) -> list[dict]:
+    return [
+        {
+            "tag": tag,
+            "words": NAMES[language],
+            "short": language.upper(),
+            "address": reading.in_language(language).own_address(),
+            "current": language == reading.language,
+        }
+        for language, tag in TAGS.items()
+    ]
+
+
+def _alternates(reading: Reading) -> list[dict]:
+    """Return the page in each language, by regional and by plain tag, and for all others."""
+    found = {
+        language: absolute(reading.in_language(language).own_address(as_of=None))
+        for language in TAGS
+    }
+    tagged = [(tag, found[language]) for language, tag in TAGS.items()] + list(found.items())
+    neutral = permanent(reading.code) if reading.code else "/"
+    if reading.code or reading.name == "overview":
+        tagged.append(("x-default", absolute(neutral)))
+    else:
+        tagged.append(("x-default", found["en"]))
+    return [{"tag": tag, "address": where} for tag, where in tagged]
+
+
+def _navigation(reading: Reading, facts: PageFacts) -> list[dict]:
+    """Return the six links of the menu; a page that the site does not have yet is left out."""
+    links = [
+        ("overview", _("The plan")),
+        ("late", _("Late & at risk")),
+        ("changes", _("What changed")),
+        ("calendar", _("Calendar")),
+        ("organizations", _("Who is responsible")),
+        ("data", _("Data & API")),
+    ]
+    return [
+        {
+            "address": reading.address(name),
+            "words": words,
+            "current": name == reading.name,
+            "count": number(facts.late) if name == "late" and facts.late else "",
+        }
+        for name, words in links
+        if exists(name)
+    ]
+
+
+def _footer(reading: Reading) -> list[dict]:
+    links = [
+        ("method", _("Method")),
+        ("initiatives", _("All initiatives")),
+        ("meetings", _("Meetings and missions")),
+        ("funding", _("Funding")),
+        ("indicators", _("Indicators")),
+        ("differences", _("Where reports differ")),
+        ("compare", _("Compare two dates")),
+        ("about", _("About")),
+        ("accessibility", _("Accessibility")),
+        ("privacy", _("Privacy")),
+    ]
+    return [
+        {"address": reading.address(name), "words": words} for name, words in links if exists(name)
+    ]
+
+
+def citation(reading: Reading, title: str, *, number: int, leaf: str) -> dict:
+    """Return how to cite a page on its day: words with the entry's number, and an address.
+
+    title: what the page is about. number, leaf: of the entry that the page rests on. The
+    address carries the day and, for a list, the plan; that of one subject has no language.
+    """
+    words = _("%(plan)s, progress record: %(title)s, as of %(day)s. Entry %(number)s, %(leaf)s.")
+    told = {
+        "plan": title_of(reading.plan, reading.language),
+        "title": title,
+        "day": long_date(reading.as_of.day),
+        "number": number,
+        "leaf": f"sha256:{leaf[:16]}…",
+    }
+    return {"words": words % told, "address": absolute(_cited(reading))}
+
+
+def _cited(reading: Reading) -> str:
+    day = reading.as_of.day
+    if reading.code:
+        return permanent(reading.code, as_of=day)
+    asked = {**reading.filters, "plan": reading.plan["code"], "as_of": day.isoformat()}
+    path = address(reading.name, reading.language)
+    return f"{path}?{urlencode(asked, doseq=True)}"

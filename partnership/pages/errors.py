@@ -1,0 +1,48 @@
+"""What is wrong with an address, said in three languages; and what it may have meant."""
+
+from collections.abc import Callable
+from difflib import get_close_matches
+
+from django.core.exceptions import BadRequest
+from django.db import DatabaseError
+from django.utils import translation
+
+from partnership.models import State
+from partnership.queries.addresses import TAGS, permanent
+
+
+class BadAddress(BadRequest):
+    """The address asks for what cannot be shown. sentences: why, by language tag."""
+
+    def __init__(self, sentence: Callable[[], str]) -> None:
+        """sentence: words it in the language in force."""
+        self.sentences = {tag: _in(language, sentence) for language, tag in TAGS.items()}
+        super().__init__(self.sentences["en-CA"])
+
+
+def _in(language: str, sentence: Callable[[], str]) -> str:
+    with translation.override(language):
+        return str(sentence())
+
+
+def nearest(path: str) -> list[dict]:
+    """Return up to three subjects whose codes look like a part of the path, best first.
+
+    Each has a code and its permanent address. None when the database does not answer.
+    """
+    wanted = [part for part in path.split("/") if part][-1:]
+    try:
+        codes = {code.lower(): code for code in _codes()} if wanted else {}
+    except DatabaseError:
+        return []
+    found = get_close_matches(plain(wanted[0]), codes, n=3, cutoff=0.7) if wanted else []
+    return [{"code": codes[code], "address": permanent(codes[code])} for code in found]
+
+
+def _codes() -> list[str]:
+    return list(State.objects.filter(until_on=None).values_list("code", flat=True))
+
+
+def plain(code: str) -> str:
+    """Return a code as variants of it are compared: no case, and "-" for "_" and blanks."""
+    return code.strip().lower().replace("_", "-").replace(" ", "-")

@@ -1,0 +1,46 @@
+"""Addresses without a language: they lead to one that the reader's browser asks for."""
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import NoReverseMatch
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from partnership.models import State
+from partnership.pages.asking import subject_of
+from partnership.queries.addresses import address, subject_address
+
+CACHING = "public, max-age=3600"
+
+
+@require_safe
+def front(request: HttpRequest) -> HttpResponse:
+    """Lead to the overview in the language that the reader accepts; no cookie is read."""
+    return _lead(request, address("overview", get_language()))
+
+
+@require_safe
+def subject(request: HttpRequest, code: str) -> HttpResponse:
+    """Lead from a subject's permanent address to its page, in any spelling of its code."""
+    found = subject_of(code)
+    kind = State.objects.values_list("kind", flat=True).get(code=found.code, until_on=None)
+    try:
+        path = subject_address(kind, found.code, get_language())
+    except NoReverseMatch:
+        raise Http404(code) from None
+    return _lead(request, path)
+
+
+def _lead(request: HttpRequest, path: str) -> HttpResponse:
+    response = HttpResponseRedirect(_with_query(path, request.META.get("QUERY_STRING", "")))
+    response["Cache-Control"] = CACHING
+    patch_vary_headers(response, ["Accept-Language"])
+    return response
+
+
+def _with_query(path: str, query: str) -> str:
+    """Return the path with the query that the reader sent, before any anchor."""
+    if not query:
+        return path
+    path, mark, anchor = path.partition("#")
+    return f"{path}{'&' if '?' in path else '?'}{query}{mark}{anchor}"

@@ -1,0 +1,35 @@
+"""Where a page stands: one first word per language, and the same codes in all of them."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from django.urls import URLPattern, path
+
+LANGUAGES = ("en", "fr", "es")
+
+
+class Route(NamedTuple):
+    """One page. words: the first word of its address in English, French and Spanish.
+
+    tail: what follows the word: "/", "/<code>/" for the page of one subject, or a suffix
+    such as ".csv". An address that should end in a slash and does not redirects once.
+    """
+
+    name: str
+    words: tuple[str, str, str]
+    view: Callable
+    tail: str = "/"
+
+
+def patterns(routes: Iterable[Route]) -> list[URLPattern]:
+    """Return the addresses of the routes, named "late-en", "late-fr" and "late-es"."""
+    return [pattern for route in routes for pattern in _of_route(route)]
+
+
+def _of_route(route: Route) -> Iterable[URLPattern]:
+    for language, word in zip(LANGUAGES, route.words, strict=True):
+        text = f"{language}/{word}{route.tail}" if word else f"{language}/"
+        place = {"name": route.name, "language": language}
+        yield path(text, route.view, place, name=f"{route.name}-{language}")
+        if text.endswith("/"):
+            yield path(text.removesuffix("/"), route.view, place)

@@ -1,0 +1,117 @@
+"""Answering a page: version first, then the kept body, and only then the work.
+
+    @page("pages/late.html", filters=("party", "pillar"))
+    def late(reading): return {"title": …}
+
+    @document("text/csv; charset=utf-8", filters=("party", "pillar"))
+    def late_csv(reading): return "code,…"
+"""
+
+import hashlib
+from collections.abc import Callable
+from functools import wraps
+
+from django.conf import settings
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date
+from django.views.decorators.http import require_safe
+
+from partnership.pages.asking import Subject, reading_of, subject_of
+from partnership.pages.context import page_context
+from partnership.pages.release import release
+from partnership.queries.addresses import absolute, address
+from partnership.queries.page_context import Reading, day_end, record_version
+
+TODAY = "public, max-age=60, stale-while-revalidate=300, stale-if-error=86400"
+# A past day changes only by an erasure or a release, which give it another ETag.
+PAST = "public, max-age=86400, stale-while-revalidate=86400, stale-if-error=604800"
+KEPT_SECONDS = 3600
+
+
+def page(template: str, *, filters: tuple[str, ...] = ()) -> Callable:
+    """Make a page of a function from a Reading to the context of its template.
+
+    filters: the query parameters that the page takes beside plan and as_of. What every page
+    needs is added. The function may raise Http404 or BadAddress.
+    """
+
+    def page_of(make: Callable[..., dict]) -> Callable:
+        def body(reading: Reading) -> str:
+            return render_to_string(template, {**page_context(reading), **make(reading)})
+
+        return document("text/html; charset=utf-8", filters=filters)(wraps(make)(body))
+
+    return page_of
+
+
+def document(content_type: str, *, filters: tuple[str, ...] = ()) -> Callable:
+    """Make a view of a function from a Reading to the body of its answer, text or bytes."""
+
+    def view_of(body: Callable[[Reading], str | bytes]) -> Callable:
+        @require_safe
+        @wraps(body)
+        def view(request: HttpRequest, *, name: str, language: str, code: str = "") -> HttpResponse:
+            with translation.override(language):
+                subject = subject_of(code) if code else Subject()
+                straight = address(name, language, subject.code or None)
+                if request.path != straight:
+                    return _redirect(request, straight)
+                reading = reading_of(
+                    request, name=name, language=language, subject=subject, filters=filters,
+                    version=record_version(), now=timezone.now(),
+                )  # fmt: skip
+                return _answer(request, reading, body, content_type)
+
+        return view
+
+    return view_of
+
+
+def _redirect(request: HttpRequest, path: str) -> HttpResponse:
+    """Send to the one right spelling, its query kept."""
+    query = request.META.get("QUERY_STRING", "")
+    response = HttpResponseRedirect(f"{path}?{query}" if query else path)
+    response.status_code = 301
+    response["Cache-Control"] = TODAY
+    return response
+
+
+def _answer(
+    request: HttpRequest, reading: Reading, body: Callable, content_type: str
+) -> HttpResponse:
+    etag = _etag(request, reading)
+    response = get_conditional_response(request, etag=etag)
+    if response is None:
+        made = cache.get(etag) or body(reading)
+        cache.set(etag, made, KEPT_SECONDS)
+        response = HttpResponse(made, content_type=content_type)
+    return _with_headers(response, reading, etag)
+
+
+def _etag(request: HttpRequest, reading: Reading) -> str:
+    """Return the version of an answer: address, language, head, plan day and release."""
+    parts = (
+        request.get_full_path(),
+        reading.language,
+        reading.version.key,
+        reading.as_of.today.isoformat() if reading.as_of.is_today else "past",
+        release(),
+        settings.SITE_URL,
+    )
+    return f'"{hashlib.sha256("|".join(parts).encode()).hexdigest()[:32]}"'
+
+
+def _with_headers(response: HttpResponse, reading: Reading, etag: str) -> HttpResponse:
+    response["ETag"] = etag
+    response["Cache-Control"] = TODAY if reading.as_of.is_today else PAST
+    if reading.as_of.asked:
+        response["X-Robots-Tag"] = "noindex"
+        original = absolute(reading.own_address(as_of=None))
+        response["Link"] = f'<{original}>; rel="original"'
+    if not reading.as_of.is_today:
+        response["Memento-Datetime"] = http_date(day_end(reading).timestamp() - 1)
+    return response

@@ -1,0 +1,148 @@
+"""What a public page is asked for, and the few facts that stand on every page."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from django.db.models import Count, Q
+from django.db.models.query import QuerySet
+
+from partnership.models import Entry, RecordHead, State, Step
+from partnership.queries.addresses import address, subject_address
+from partnership.queries.as_of import AsOf
+from partnership.vocabulary import Label, SubjectKind, Why
+
+LATE = (Label.OVERDUE, Label.BLOCKED, Label.AT_RISK)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The version of everything that is shown. size: entries; key: names their content."""
+
+    size: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One look at a page: its name, language, plan and day, and the filters in its address.
+
+    plan: the plan's newest public state. code: of the subject, "" for a list. filters: by
+    name, each a list of values.
+    """
+
+    name: str
+    language: str
+    plan: dict
+    as_of: AsOf
+    version: Version
+    code: str = ""
+    filters: Mapping[str, list[str]] = field(default_factory=dict)
+
+    def first(self, name: str) -> str:
+        """Return the first value of a filter; "" when it is not in the address."""
+        return (self.filters.get(name) or [""])[0]
+
+    def address(self, name: str, code: str | None = None, **filters: object) -> str:
+        """Return the address of another page in the same language, plan and day."""
+        plan = None if code else self.plan["code"]
+        return address(name, self.language, code, plan=plan, as_of=self._asked, **filters)
+
+    def subject_address(self, kind: str, code: str) -> str:
+        """Return where a subject of any kind is shown, in the same language and on the day."""
+        return subject_address(kind, code, self.language, as_of=self._asked)
+
+    def own_address(self, **changed: object) -> str:
+        """Return the address of this very page, its filters kept but for those changed."""
+        asked = {"plan": self.plan["code"], "as_of": self._asked, **self.filters, **changed}
+        if self.code:
+            asked["plan"] = None
+        return address(self.name, self.language, self.code or None, **asked)
+
+    def in_language(self, language: str) -> "Reading":
+        """Return the same look in another language."""
+        return replace(self, language=language)
+
+    @property
+    def _asked(self):
+        return self.as_of.day if self.as_of.asked else None
+
+
+def record_version() -> Version:
+    """Return the version of the record. One indexed look-up.
+
+    The key is a hash of the tree's frontier, so no two records share one.
+    """
+    head = RecordHead.objects.filter(pk=1).values_list("size", "frontier").first() or (0, "")
+    return Version(head[0], hashlib.sha256(head[1].encode()).hexdigest()[:16])
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What every page says of the plan on its day.
+
+    late: items overdue, blocked or at risk. unchecked: initiatives whose text is still to be
+    checked, of all. reported: a government has reported. number, leaf: of the newest entry.
+    """
+
+    late: int
+    initiatives: int
+    unchecked: int
+    reported: bool
+    number: int
+    leaf: str
+
+
+def page_facts(reading: Reading) -> PageFacts:
+    """Return the facts of every page. Three queries."""
+    of_plan = State.objects.on(reading.as_of.day).filter(plan_code=reading.plan["code"])
+    initiative = Q(kind=SubjectKind.INITIATIVE)
+    counts = of_plan.filter(kind__in=(SubjectKind.INITIATIVE, SubjectKind.MILESTONE)).aggregate(
+        initiatives=Count("pk", filter=initiative),
+        unchecked=Count("pk", filter=initiative & Q(content__contains='"verify":true')),
+        official=Count("pk", filter=Q(content__contains='"origin":"official"')),
+    )
+    entry = newest_entry(reading)
+    return PageFacts(
+        late=late_steps(reading).count(),
+        initiatives=counts["initiatives"],
+        unchecked=counts["unchecked"],
+        reported=counts["official"] > 0,
+        number=entry.seq,
+        leaf=bytes(entry.leaf).hex(),
+    )
+
+
+def item_steps(reading: Reading) -> QuerySet[Step]:
+    """Return the steps of the plan's items on the day.
+
+    An item is a milestone, or an initiative that has none; so nothing is counted twice.
+    """
+    steps = Step.objects.on(reading.as_of.day).filter(plan_code=reading.plan["code"])
+    alone = Q(reasons__contains=f"|{Why.NO_MEASURABLE_MILESTONE}|")
+    return steps.filter(Q(kind=SubjectKind.MILESTONE) | alone)
+
+
+def late_steps(reading: Reading) -> QuerySet[Step]:
+    """Return the items that the menu counts as late or at risk."""
+    return item_steps(reading).filter(label__in=LATE)
+
+
+def newest_entry(reading: Reading) -> Entry:
+    """Return the newest entry at the end of the day; of a reconstructed day, the plan's own."""
+    end = day_end(reading)
+    entries = Entry.objects.filter(recorded_at__lt=end).only("seq", "leaf").order_by("-seq")
+    return entries.first() or Entry.objects.only("seq", "leaf").get(pk=reading.plan["entry"])
+
+
+def leaf_of(number: int) -> str:
+    """Return the hash of an entry as hexadecimal text, to cite it by. One query."""
+    return bytes(Entry.objects.values_list("leaf", flat=True).get(pk=number)).hex()
+
+
+def day_end(reading: Reading) -> datetime:
+    """Return the moment at which the day shown ends in the plan's own zone."""
+    zone = ZoneInfo(reading.plan["timezone"])
+    return datetime.combine(reading.as_of.day + timedelta(days=1), time(), zone)
