@@ -59,7 +59,7 @@ def plain(place: Cursor, kind: Any) -> Any:
     return place.text
 
 
-def row_of(place: Cursor, kind: type[Row], rows: Rows) -> Row:
+def row_of(place: Cursor, kind: Any, rows: Rows) -> Any:
     """Return a mapping as a row of `kind`; what is left out takes the shape's default."""
     values = {
         name: built(place.at(key), hint, rows)
@@ -85,7 +85,7 @@ def origin(place: Cursor) -> dict[str, Any]:
     return {"file": place.document.file, "line": place.line}
 
 
-def periods(place: Cursor, kind: type[Row]) -> dict[str, Any]:
+def periods(place: Cursor, kind: Any) -> dict[str, Any]:
     """Return the days and precisions of what the files write as one period."""
     values: dict[str, Any] = {}
     if kind is PlanText:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from partnership.exchange.marked import Document, Path
@@ -45,6 +46,14 @@ class Cursor:
         """Return the value as a day."""
         period = self.period
         return period.first if period and period.first == period.last else None
+
+    @property
+    def number(self) -> Decimal | None:
+        """Return the value as an exact number."""
+        try:
+            return Decimal(self.text or "")
+        except InvalidOperation:
+            return None
 
     @property
     def period(self) -> Period | None:

@@ -23,7 +23,7 @@ class PlanText(Row):
     code: str
     title: Words
     partnership: Words
-    acronym: Words
+    acronym: Words = NO_WORDS
     parties: tuple[PartyText, ...]
     label: str
     adopted_on: date

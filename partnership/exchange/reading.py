@@ -22,18 +22,19 @@ def read_plan(path: Path) -> PlanFile:
     Raises Unreadable with every problem that the files have (the first 1000 of them),
     each with its file, line and path.
     """
-    documents, problems = documents_in(path)
-    problems += islice(problems_in(documents, path), MOST_PROBLEMS)
+    files, problems = files_of(path)
+    documents, found = documents_in(files)
+    problems += found
+    problems += islice(content_problems(documents, path, len(files)), MOST_PROBLEMS)
     if problems:
         raise Unreadable(problems)
     rows, _ = index(documents)
     return build(documents, rows)
 
 
-def documents_in(path: Path) -> tuple[list[Document], list[Problem]]:
+def documents_in(files: list[Path]) -> tuple[list[Document], list[Problem]]:
     """Return the documents that can be read, and what is wrong with the rest."""
-    files, problems = files_of(path)
-    documents = []
+    documents, problems = [], []
     for file in files:
         text, found = text_of(file)
         problems += found
@@ -46,8 +47,9 @@ def documents_in(path: Path) -> tuple[list[Document], list[Problem]]:
     return documents, problems
 
 
-def problems_in(documents: list[Document], path: Path) -> Iterator[Problem]:
-    """Return what is wrong with documents, one by one and together."""
+def content_problems(documents: list[Document], path: Path, files: int) -> Iterator[Problem]:
+    """Return what is wrong with documents, one by one, and together if none is missing."""
     for document in documents:
         yield from schema_problems(document)
-    yield from plan_problems(documents, path.name)
+    if documents and len(documents) == files:
+        yield from plan_problems(documents, path.name)

@@ -46,7 +46,8 @@ def report_sense(report: Cursor) -> Iterator[Problem]:
 def milestone_sense(milestone: Cursor) -> Iterator[Problem]:
     """Check a milestone's code and how it earns credit."""
     code, initiative = milestone.at("code"), milestone.at("initiative").text
-    if code.text and initiative and not code.text.startswith(f"{initiative}-M"):
+    is_code = code.text and "-M" in code.text
+    if is_code and initiative and not str(code.text).startswith(f"{initiative}-M"):
         yield code.says(
             f'the code of a step of {initiative[:20]} begins with "{initiative[:20]}-M"'
         )
@@ -57,7 +58,7 @@ def milestone_sense(milestone: Cursor) -> Iterator[Problem]:
 def indicator_sense(indicator: Cursor) -> Iterator[Problem]:
     """Check an indicator's target, and that each period has one headline value."""
     baseline, target = indicator.at("baseline"), indicator.at("target")
-    if target.text and target.text == baseline.text:
+    if target.number is not None and target.number == baseline.number:
         yield target.says("the target is the baseline")
     headlines: set[str] = set()
     for observation in indicator.at("observations").each():

@@ -1,6 +1,7 @@
 """A file against the format's schema, with messages for the person who wrote the file."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from partnership.exchange.problems import Problem, suggestion
 
 SCHEMA_FILE = Path(__file__).with_name("plan.schema.json")
 MOST_SHOWN = 60
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @cache
@@ -45,6 +47,8 @@ def problems_of(error: ValidationError, document: Document) -> Iterator[Problem]
     """Say one of the validator's errors at its place; an unknown key at the key."""
     place = Cursor(document, error.instance, tuple(error.absolute_path))
     given: Any = error.instance
+    if error.validator == "format" and not DAY.fullmatch(str(given)):
+        return  # the pattern has said so
     if error.validator == "additionalProperties":
         known = part_of(error)["properties"]
         for key in given.keys() - known.keys():
@@ -78,6 +82,7 @@ def shown(value: Any) -> str:
     if isinstance(value, list):
         return "this list"
     text = str(value).lower() if isinstance(value, bool) else str(value)
+    text = text.replace("\n", "\\n")
     return f'"{text[:MOST_SHOWN]}…"' if len(text) > MOST_SHOWN else f'"{text}"'
 
 
