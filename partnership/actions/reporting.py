@@ -1,0 +1,132 @@
+"""Reports on the desk: drafted, changed, sent for sign-off, taken back, returned."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from partnership.actions.errors import Refused
+from partnership.actions.permitting import demand
+from partnership.actions.recording import Clock
+from partnership.actions.reporting_checks import check_draft, check_publishable
+from partnership.actions.reporting_words import Said, put, put_evidence
+from partnership.models import Initiative, Milestone, Official, Report
+from partnership.queries.confirming import plan_of
+from partnership.queries.plan_days import day_in
+from partnership.queries.policy import Verb
+from partnership.queries.responsible import LEADS, answers_for
+from partnership.vocabulary import DraftState
+
+
+def draft_report(*, item: Milestone | Initiative, said: Said, by: Official, clock: Clock) -> Report:
+    """Save a new draft of the official's organization. Raises Refused, and saves nothing then."""
+    day = day_in(plan_of(item), clock())
+    with transaction.atomic():
+        demand(by, Verb.DRAFT, on=item, day=day)
+        report = Report(organization=by.organization, party=by.party, author=by)
+        report.milestone = item if isinstance(item, Milestone) else None
+        report.initiative = item if isinstance(item, Initiative) else None
+        report.by_lead = answers_for(by.organization, item, day, LEADS)
+        return _save(report, said)
+
+
+def correct_report(*, report: Report, said: Said, by: Official, clock: Clock) -> Report:
+    """Save a draft that will take the place of a published report once it is published.
+
+    Changing claim, day or evidence voids a yes of the other party to it, never a no.
+    """
+    item = report.milestone or report.initiative
+    with transaction.atomic():
+        corrected = Report.objects.select_for_update().get(pk=report.pk)
+        demand(by, Verb.CORRECT, on=corrected, day=day_in(plan_of(item), clock()))
+        draft = Report(
+            organization=corrected.organization,
+            party=corrected.party,
+            author=by,
+            by_lead=corrected.by_lead,
+            milestone=corrected.milestone,
+            initiative=corrected.initiative,
+            corrects=corrected,
+        )
+        return _save(draft, said)
+
+
+def change_draft(*, report: Report, version: int, said: Said, by: Official, clock: Clock) -> Report:
+    """Save new words in a draft or a returned report. Whoever wrote last is its author.
+
+    Raises Refused when somebody else saved it since `version`.
+    """
+    with transaction.atomic():
+        row = locked(report, version)
+        _demand(by, Verb.CHANGE, row, clock)
+        row.author, row.version = by, row.version + 1
+        return _save(row, said)
+
+
+def discard_draft(*, report: Report, version: int, by: Official, clock: Clock) -> None:
+    """Throw a draft away that never was public."""
+    with transaction.atomic():
+        row = locked(report, version)
+        _demand(by, Verb.CHANGE, row, clock)
+        row.evidence.all().delete()
+        row.delete()
+
+
+def send_report(*, report: Report, version: int, by: Official, clock: Clock) -> Report:
+    """Send a draft to the organization's approvers, once nothing keeps it from going out."""
+    with transaction.atomic():
+        row = locked(report, version)
+        day = _demand(by, Verb.SEND, row, clock)
+        check_publishable(row, plan=plan_of(row.milestone or row.initiative), today=day)
+        return _move(row, DraftState.SENT)
+
+
+def take_back_report(*, report: Report, version: int, by: Official, clock: Clock) -> Report:
+    """Make a draft again of what was sent and not published yet."""
+    with transaction.atomic():
+        row = locked(report, version)
+        _demand(by, Verb.TAKE_BACK, row, clock)
+        return _move(row, DraftState.DRAFT)
+
+
+def return_report(
+    *, report: Report, version: int, comment: str, by: Official, clock: Clock
+) -> Report:
+    """Give a sent report back to its organization with a comment. Never public."""
+    with transaction.atomic():
+        row = locked(report, version)
+        _demand(by, Verb.RETURN, row, clock)
+        if not comment.strip():
+            raise Refused("comment", _("Say what should be changed."))
+        row.comment = comment.strip()
+        return _move(row, DraftState.RETURNED)
+
+
+def locked(report: Report, version: int) -> Report:
+    """Return the row as it is now, held until the transaction ends.
+
+    Raises Refused when it is no longer what the official saw.
+    """
+    row = Report.objects.select_for_update().filter(pk=report.pk).first()
+    if row is None or row.version != version:
+        sentence = _("Somebody else changed this meanwhile. Look at it again before you go on.")
+        raise Refused("version", sentence)
+    return row
+
+
+def _demand(by: Official, verb: Verb, row: Report, clock: Clock):
+    day = day_in(plan_of(row.milestone or row.initiative), clock())
+    demand(by, verb, on=row, day=day)
+    return day
+
+
+def _save(report: Report, said: Said) -> Report:
+    check_draft(said, item=report.milestone or report.initiative)
+    put(report, said)
+    report.save()
+    put_evidence(report, said.evidence)
+    return report
+
+
+def _move(row: Report, state: DraftState) -> Report:
+    row.state, row.version = state, row.version + 1
+    row.save()
+    return row

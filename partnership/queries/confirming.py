@@ -1,0 +1,58 @@
+"""Who must agree on an item, and how it would stand if something more were said of it."""
+
+from datetime import date, datetime
+
+from partnership.models import Initiative, Milestone, Plan, Report
+from partnership.queries.head import head_size
+from partnership.queries.live_states import LiveStates
+from partnership.queries.states import state_of
+from partnership.queries.states.facts import report_states
+from partnership.rules import standing
+from partnership.rules.facts import InitiativeFacts, ItemFacts
+from partnership.rules.outcome import Standing
+from partnership.rules.parties import confirming_parties
+from partnership.vocabulary import SubjectKind
+
+Item = Milestone | Initiative
+
+
+def plan_of(item: Item) -> Plan:
+    """Return the plan that an item belongs to."""
+    return item.initiative.plan if isinstance(item, Milestone) else item.plan
+
+
+def confirming_of(item: Item) -> tuple[str, ...]:
+    """Return the parties whose word an end of this item needs, in the plan's order."""
+    facts = _facts(item, _states(item))
+    return confirming_parties(facts.own if isinstance(facts, InitiativeFacts) else facts)
+
+
+def standing_with(report: Report, *, at: datetime, day: date) -> Standing:
+    """Return how the report's item would stand if the report were published at that moment.
+
+    report: a draft; nothing is written.
+    """
+    item = report.milestone or report.initiative
+    states = _states(item)
+    report.entry_id, report.published_at = head_size(), at
+    try:
+        said = report_states([report], plan_of(item).timezone)
+    finally:
+        report.entry_id, report.published_at = None, None
+    states(item.code)["reports"].extend(said)
+    return standing(_facts(item, states), day)
+
+
+def _states(item: Item) -> LiveStates:
+    states = LiveStates(state_of(SubjectKind.PLAN, plan_of(item).code))
+    initiative = item.initiative if isinstance(item, Milestone) else item
+    states.load(SubjectKind.INITIATIVE, code=initiative.code)
+    states.load(SubjectKind.MILESTONE, initiative__code=initiative.code)
+    return states
+
+
+def _facts(item: Item, states: LiveStates) -> ItemFacts | InitiativeFacts:
+    if isinstance(item, Initiative):
+        return states.facts(item.code)[0]
+    milestones = states.facts(item.initiative.code)[1]
+    return next(facts for facts in milestones if facts.code == item.code)

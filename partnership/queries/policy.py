@@ -1,0 +1,203 @@
+"""Who may see and do what. The one place that decides it; the table is in docs/roles.md.
+
+A verb is allowed by three things together: the official's role, how near the thing is to the
+official (own organization, own party, another party), and the state that the thing is in.
+Being a superuser adds nothing but accounts, so that a first administrator can be made.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+from django.db.models import Model, Q, QuerySet
+
+from partnership.models import (
+    Answer,
+    Initiative,
+    Milestone,
+    Official,
+    Organization,
+    Plan,
+    Report,
+    TextDraft,
+)
+from partnership.queries.confirming import confirming_of, plan_of
+from partnership.queries.responsible import (
+    ANY_ROLE,
+    LEADS,
+    answers_for,
+    initiatives_of,
+    milestones_of,
+)
+from partnership.queries.rights import RULES, Reach, Verb
+from partnership.vocabulary import AnswerKind, Claim, DraftState, ReportOrigin
+
+ENDS = (Claim.COMPLETED, Claim.CANCELLED, Claim.REPLACED)
+OPEN_DRAFT = (DraftState.DRAFT, DraftState.RETURNED)
+
+
+def may(official: Official, verb: Verb, *, on: Model, day: date) -> bool:
+    """Say whether the official may do this to that thing on the plan's day."""
+    if not official.is_active:
+        return False
+    if verb == Verb.MANAGE_ACCOUNT and founds_accounts(official):
+        return True
+    reach = RULES[verb].get(official.role) if is_placed(official) else None
+    if reach is None or _distance(official, verb, on=on, day=day) > reach:
+        return False
+    condition = CONDITIONS.get(verb)
+    return condition is None or condition(official, on)
+
+
+def has_verb(official: Official, verb: Verb) -> bool:
+    """Say whether the official's role has the verb at all, on something."""
+    return is_placed(official) and official.is_active and official.role in RULES[verb]
+
+
+def is_placed(official: Official) -> bool:
+    """An official speaks for an organization of the party whose account it is."""
+    organization = official.organization
+    return bool(official.party) and (organization is None or organization.country == official.party)
+
+
+def founds_accounts(official: Official) -> bool:
+    """The machine's operator, who has no role, makes the first accounts and nothing else."""
+    return official.is_superuser and not official.role
+
+
+def _distance(official: Official, verb: Verb, *, on: Model, day: date) -> Reach:
+    """Return how near the thing is to the official for this verb."""
+    if verb in (Verb.DRAFT, Verb.ANSWER):
+        item = on.milestone or on.initiative if isinstance(on, Report) else on
+        roles = ANY_ROLE if verb == Verb.DRAFT else LEADS
+        own = official.organization is not None and answers_for(
+            official.organization, item, day, roles
+        )
+        return Reach.OWN_ORGANIZATION if own else Reach.OTHER_PARTY
+    organization_id, parties = _owner(on)
+    if organization_id is not None and organization_id == official.organization_id:
+        return Reach.OWN_ORGANIZATION
+    return Reach.OWN_PARTY if official.party in parties else Reach.OTHER_PARTY
+
+
+def _owner(thing: Model) -> tuple[int | None, list[str]]:
+    """Return the organization that a thing belongs to, and the parties that it belongs to."""
+    if isinstance(thing, Report | Answer | Official):
+        return thing.organization_id, [thing.party]
+    if isinstance(thing, TextDraft):
+        return None, [thing.author.party]
+    if isinstance(thing, Organization) and thing.country:
+        return None, [thing.country]
+    return None, _countries(_plans_of(thing))
+
+
+def _plans_of(thing: Model) -> QuerySet[Plan]:
+    """Return the plan of a row; all plans for what is of no country, such as a UN body."""
+    match thing:
+        case Organization():
+            return Plan.objects.all()
+        case Plan():
+            return Plan.objects.filter(pk=thing.pk)
+        case Milestone():
+            return Plan.objects.filter(pk=thing.initiative.plan_id)
+        case _:
+            return Plan.objects.filter(pk=thing.plan_id)
+
+
+def _countries(plans: QuerySet[Plan]) -> list[str]:
+    return list(plans.values_list("parties__country", flat=True))
+
+
+def _may_publish(official: Official, report: Report) -> bool:
+    if report.state != DraftState.SENT:
+        return False
+    four_eyes = plan_of(report.milestone or report.initiative).four_eyes
+    return not four_eyes or report.author_id != official.pk
+
+
+def _may_answer(official: Official, report: Report) -> bool:
+    if report.state != DraftState.PUBLISHED or report.claim not in ENDS:
+        return False
+    current = report.withdrawn_on is None and not _is_corrected(report)
+    item = report.milestone or report.initiative
+    return current and report.party != official.party and official.party in confirming_of(item)
+
+
+def _is_corrected(report: Report) -> bool:
+    return Report.objects.published().filter(corrects=report).exists()
+
+
+def _may_correct(_official: Official, report: Report) -> bool:
+    standing = report.state == DraftState.PUBLISHED and report.withdrawn_on is None
+    official = report.origin == ReportOrigin.OFFICIAL
+    return standing and official and not Report.objects.filter(corrects=report).exists()
+
+
+CONDITIONS: dict[Verb, Callable[[Official, Model], bool]] = {
+    Verb.CHANGE: lambda official, report: report.state in OPEN_DRAFT,
+    Verb.SEND: lambda official, report: report.state in OPEN_DRAFT,
+    Verb.TAKE_BACK: lambda official, report: report.state == DraftState.SENT,
+    Verb.RETURN: lambda official, report: report.state == DraftState.SENT,
+    Verb.PUBLISH: _may_publish,
+    Verb.CORRECT: _may_correct,
+    Verb.ANSWER: _may_answer,
+    Verb.TAKE_BACK_ANSWER: lambda official, answer: (
+        answer.kind == AnswerKind.NO and answer.entry_id is not None and answer.withdrawn_on is None
+    ),
+    Verb.PUBLISH_PLAN: lambda official, plan: plan.entry_id is None,
+}
+
+
+def visible_reports(official: Official) -> QuerySet[Report]:
+    """Return what is public, and the drafts that the official may read."""
+    reach = RULES[Verb.READ_DRAFT].get(official.role) if is_placed(official) else None
+    if reach is None:
+        return Report.objects.none()
+    near = Q(party=official.party)
+    if reach == Reach.OWN_ORGANIZATION:
+        near = Q(organization=official.organization)
+    return Report.objects.filter(Q(state=DraftState.PUBLISHED) | near)
+
+
+def reportable_milestones(official: Official, day: date) -> QuerySet[Milestone]:
+    """Return the milestones on which the official may draft a report."""
+    if not has_verb(official, Verb.DRAFT):
+        return Milestone.objects.none()
+    return milestones_of(official.organization, day)
+
+
+def reportable_initiatives(official: Official, day: date) -> QuerySet[Initiative]:
+    """Return the initiatives on which the official may draft a report."""
+    if not has_verb(official, Verb.DRAFT):
+        return Initiative.objects.none()
+    return initiatives_of(official.organization, day)
+
+
+def visible_drafts(official: Official) -> QuerySet[TextDraft]:
+    """Return the open changes of texts of the official's party."""
+    if not has_verb(official, Verb.READ_TEXT_DRAFT):
+        return TextDraft.objects.none()
+    return TextDraft.objects.filter(author__party=official.party, published_at=None)
+
+
+def visible_accounts(official: Official) -> QuerySet[Official]:
+    """Return the accounts that the official may see."""
+    if founds_accounts(official):
+        return Official.objects.all()
+    if not has_verb(official, Verb.MANAGE_ACCOUNT):
+        return Official.objects.none()
+    return Official.objects.filter(party=official.party)
+
+
+__all__ = [
+    "Reach",
+    "Verb",
+    "founds_accounts",
+    "has_verb",
+    "is_placed",
+    "may",
+    "reportable_initiatives",
+    "reportable_milestones",
+    "visible_accounts",
+    "visible_drafts",
+    "visible_reports",
+]

@@ -1,0 +1,60 @@
+"""Which items an organization answers for on a day."""
+
+from collections.abc import Collection
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from partnership.models import Initiative, Milestone, Organization, Responsibility
+from partnership.vocabulary import Role
+
+ANY_ROLE = (Role.LEAD, Role.SUPPORT)
+LEADS = (Role.LEAD,)
+Item = Milestone | Initiative
+
+
+def in_force(day: date) -> Q:
+    """Keep the public responsibilities that hold on `day`."""
+    begun = Q(since_on__isnull=True) | Q(since_on__lte=day)
+    lasting = Q(until_on__isnull=True) | Q(until_on__gte=day)
+    return begun & lasting & Q(entry__isnull=False, released_on__isnull=True)
+
+
+def milestones_of(
+    organization: Organization, day: date, roles: Collection[Role] = ANY_ROLE
+) -> QuerySet[Milestone]:
+    """Return the public milestones of an organization.
+
+    A milestone without leads of its own takes those of its initiative.
+    """
+    held = _held(organization, day, roles)
+    led = Responsibility.objects.filter(
+        milestone=OuterRef("pk"), role=Role.LEAD, entry__isnull=False
+    )
+    own = Exists(held.filter(milestone=OuterRef("pk")))
+    inherited = Exists(held.filter(initiative=OuterRef("initiative_id"))) & ~Exists(led)
+    public = Q(entry__isnull=False, withdrawn=False, initiative__plan__entry__isnull=False)
+    return Milestone.objects.filter(public).filter(own | inherited)
+
+
+def initiatives_of(
+    organization: Organization, day: date, roles: Collection[Role] = ANY_ROLE
+) -> QuerySet[Initiative]:
+    """Return the public initiatives of an organization."""
+    held = _held(organization, day, roles)
+    public = Q(entry__isnull=False, withdrawn=False, plan__entry__isnull=False)
+    return Initiative.objects.filter(public).filter(Exists(held.filter(initiative=OuterRef("pk"))))
+
+
+def answers_for(
+    organization: Organization, item: Item, day: date, roles: Collection[Role] = ANY_ROLE
+) -> bool:
+    """Say whether the organization has one of the roles on a public item."""
+    found = milestones_of if isinstance(item, Milestone) else initiatives_of
+    return found(organization, day, roles).filter(pk=item.pk).exists()
+
+
+def _held(
+    organization: Organization, day: date, roles: Collection[Role]
+) -> QuerySet[Responsibility]:
+    return Responsibility.objects.filter(in_force(day), organization=organization, role__in=roles)

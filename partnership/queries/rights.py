@@ -1,0 +1,66 @@
+"""The table of rights: which role may do what, and how far it reaches. See docs/roles.md."""
+
+from enum import IntEnum, StrEnum
+
+from partnership.vocabulary import OfficialRole
+
+
+class Verb(StrEnum):
+    """What an official may want to do."""
+
+    READ_DRAFT = "read_draft"
+    DRAFT = "draft"
+    CHANGE = "change"
+    SEND = "send"
+    TAKE_BACK = "take_back"
+    RETURN = "return"
+    PUBLISH = "publish"
+    CORRECT = "correct"
+    ANSWER = "answer"
+    TAKE_BACK_ANSWER = "take_back_answer"
+    REVISE = "revise"
+    PUBLISH_PLAN = "publish_plan"
+    READ_TEXT_DRAFT = "read_text_draft"
+    READ_RECORD = "read_record"
+    MANAGE_ACCOUNT = "manage_account"
+
+
+class Reach(IntEnum):
+    """How near a thing is to an official; a role reaches this far and nearer."""
+
+    OWN_ORGANIZATION = 1
+    OWN_PARTY = 2
+    OTHER_PARTY = 3
+
+
+_REPORTERS = {
+    OfficialRole.CONTRIBUTOR: Reach.OWN_ORGANIZATION,
+    OfficialRole.APPROVER: Reach.OWN_ORGANIZATION,
+}
+_APPROVERS = {OfficialRole.APPROVER: Reach.OWN_ORGANIZATION}
+_COORDINATORS = {OfficialRole.COORDINATOR: Reach.OWN_PARTY}
+RULES: dict[Verb, dict[OfficialRole, Reach]] = {
+    Verb.READ_DRAFT: {
+        **_REPORTERS,
+        OfficialRole.COORDINATOR: Reach.OWN_PARTY,
+        OfficialRole.AUDITOR: Reach.OWN_PARTY,
+        OfficialRole.ADMINISTRATOR: Reach.OWN_PARTY,
+    },
+    Verb.DRAFT: _REPORTERS,
+    Verb.CHANGE: _REPORTERS,
+    Verb.SEND: _REPORTERS,
+    Verb.TAKE_BACK: _REPORTERS,
+    Verb.RETURN: _APPROVERS,
+    Verb.PUBLISH: _APPROVERS,
+    Verb.CORRECT: _REPORTERS,
+    Verb.ANSWER: _APPROVERS,
+    Verb.TAKE_BACK_ANSWER: _APPROVERS,
+    Verb.REVISE: _COORDINATORS,
+    Verb.PUBLISH_PLAN: _COORDINATORS,
+    Verb.READ_TEXT_DRAFT: {**_COORDINATORS, OfficialRole.AUDITOR: Reach.OWN_PARTY},
+    Verb.READ_RECORD: {
+        OfficialRole.COORDINATOR: Reach.OTHER_PARTY,
+        OfficialRole.AUDITOR: Reach.OTHER_PARTY,
+    },
+    Verb.MANAGE_ACCOUNT: {OfficialRole.ADMINISTRATOR: Reach.OWN_PARTY},
+}
