@@ -5,14 +5,15 @@ PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
 VAR_DIR ?= var
-PLANS ?= data/canada-mexico-2025-2028 data/canada-mexico-2023
+# The older plan first: the newer names it as its predecessor.
+PLANS ?= data/canada-mexico-2023 data/canada-mexico-2025-2028
 TESTS ?=
 
 VENV := .venv/bin
 PIP := $(PYTHON) -m pip --disable-pip-version-check --python $(VENV)/python
 INSTALL := $(PIP) install --quiet --require-hashes
 # Which plan files were loaded into which database: changes with either.
-STATE = $(shell { echo "$(DATABASE_URL)"; find $(PLANS) -type f 2>/dev/null | LC_ALL=C sort | xargs cat; } | sha256sum | cut -c1-16)
+STATE = $(shell { echo "$(DATABASE_URL)"; find data $(PLANS) -type f 2>/dev/null | LC_ALL=C sort | xargs cat; } | sha256sum | cut -c1-16)
 LOADED = $(VAR_DIR)/loaded-$(STATE)
 STATIC_FILES := $(shell find static -type f 2>/dev/null)
 

@@ -6,6 +6,8 @@ from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 
+from partnership.pages.errors import nearest
+
 # The language of the reader is not known where an address is wrong, so all three are said.
 SENTENCES = {
     HTTPStatus.BAD_REQUEST: {
@@ -32,12 +34,16 @@ SENTENCES = {
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Answer 400, with the sentence of the view that refused, if one did.
+    """Answer 400, with the sentences of the view that refused, if one did.
 
     Django's own refusals (a hostile Host, say) repeat what was sent, so they are not shown.
     """
-    detail = str(exception) if isinstance(exception, BadRequest) else ""
-    return _answer(request, HTTPStatus.BAD_REQUEST, detail)
+    status = HTTPStatus.BAD_REQUEST
+    if not isinstance(exception, BadRequest):
+        return _answer(request, status)
+    # A door that words its refusal in each language has them in `sentences`, by language tag.
+    reasons = getattr(exception, "sentences", {"en-CA": str(exception)})
+    return _answer(request, status, reasons=reasons)
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -46,8 +52,9 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Answer 404."""
-    return _answer(request, HTTPStatus.NOT_FOUND)
+    """Answer 404, with the codes that the address may have meant."""
+    meant = [] if _is_for_programs(request) else nearest(request.path_info)
+    return _answer(request, HTTPStatus.NOT_FOUND, meant=meant)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -55,29 +62,35 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return _answer(request, HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
-def _answer(request: HttpRequest, status: HTTPStatus, detail: str = "") -> HttpResponse:
+def _answer(request: HttpRequest, status: HTTPStatus, *, reasons=None, meant=()) -> HttpResponse:
+    """reasons: a sentence by language tag; meant: codes with their addresses."""
     response = (
-        _problem(status, detail)
-        if request.path_info.startswith("/api/")
-        else _page(request, status, detail)
+        _problem(status, reasons or {})
+        if _is_for_programs(request)
+        else _page(request, status, reasons or {}, meant)
     )
     response["Cache-Control"] = "no-store"
     return response
 
 
-def _page(request: HttpRequest, status: HTTPStatus, detail: str) -> HttpResponse:
+def _is_for_programs(request: HttpRequest) -> bool:
+    return request.path_info.startswith("/api/")
+
+
+def _page(request: HttpRequest, status: HTTPStatus, reasons: dict, meant: list) -> HttpResponse:
     words = {
         "status": status.value,
         "sentences": SENTENCES[status],
-        "detail": detail,
+        "reasons": reasons,
+        "meant": meant,
         "request_id": request.id,
     }
     return HttpResponse(render_to_string("error.html", words), status=status)
 
 
-def _problem(status: HTTPStatus, detail: str) -> HttpResponse:
-    """Return a problem document as RFC 9457 shapes it."""
+def _problem(status: HTTPStatus, reasons: dict) -> HttpResponse:
+    """Return a problem document as RFC 9457 shapes it, in English as the API is."""
     problem = {"type": "about:blank", "title": status.phrase, "status": status.value}
-    if detail:
-        problem["detail"] = detail
+    if reasons:
+        problem["detail"] = reasons["en-CA"]
     return JsonResponse(problem, status=status, content_type="application/problem+json")

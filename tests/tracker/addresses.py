@@ -29,6 +29,12 @@ def refuse(request):
     raise BadRequest("The day must lie between 2025-01-01 and 2026-01-01.")
 
 
+def refuse_in_three(request):
+    refusal = BadRequest("No.")
+    refusal.sentences = {"en-CA": "No.", "fr-CA": "Non.", "es-MX": "No, gracias."}
+    raise refusal
+
+
 def forbid(request):
     raise PermissionDenied("a secret reason")
 
@@ -43,6 +49,7 @@ urlpatterns = [
     path("admin/personal/", personal),
     path("personal/", personal),
     re_path("^(?:api/)?refuse/$", refuse),
+    re_path("^(?:api/)?refuse-in-three/$", refuse_in_three),
     re_path("^(?:api/)?forbid/$", forbid),
     re_path("^(?:api/)?fail/$", fail),
     re_path("^.*language/$", language),

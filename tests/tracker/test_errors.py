@@ -4,7 +4,7 @@ import pytest
 
 from tracker.errors import SENTENCES
 
-pytestmark = pytest.mark.urls("tests.tracker.addresses")
+pytestmark = [pytest.mark.urls("tests.tracker.addresses"), pytest.mark.django_db]
 FAILURES = [
     ("refuse/", 400, "Bad Request"),
     ("forbid/", 403, "Forbidden"),
@@ -49,6 +49,19 @@ def test_no_error_is_kept_or_tells_a_secret(answer, prefix, path, status, title)
 @pytest.mark.parametrize("prefix", ["/", "/api/"])
 def test_a_refused_value_is_explained(answer, prefix):
     assert "between 2025-01-01" in answer(f"{prefix}refuse/").content.decode()
+
+
+def test_a_refusal_is_explained_in_the_languages_it_was_worded_in(answer):
+    page = answer("/refuse-in-three/").content.decode()
+    assert '<p lang="fr-CA">Non.</p>' in page
+    assert '<p lang="es-MX">No, gracias.</p>' in page
+    assert answer("/api/refuse-in-three/").json()["detail"] == "No."
+
+
+def test_a_wrong_address_is_answered_with_the_codes_it_may_have_meant(answer, monkeypatch):
+    meant = {"code": "PRO-1.2", "address": "/id/PRO-1.2"}
+    monkeypatch.setattr("tracker.errors.nearest", lambda path: [meant])
+    assert '<a href="/id/PRO-1.2">PRO-1.2</a>' in answer("/none/").content.decode()
 
 
 @pytest.mark.parametrize("host", ["evil.example.org", "plan.example.org@evil.example.org", "a b"])

@@ -49,7 +49,7 @@ def test_nothing_that_was_asked_with_a_key_is_kept(client):
 
 
 @pytest.mark.parametrize("path", ["/admin/nonexistent.css", "/admin/language/"])
-def test_nothing_under_the_officials_address_is_kept(client, path):
+def test_nothing_under_the_officials_address_is_kept(client, db, path):
     assert client.get(path)["Cache-Control"] == "private, no-store"
 
 
