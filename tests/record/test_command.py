@@ -219,3 +219,22 @@ def test_progress_is_for_people_at_a_terminal(good, monkeypatch, capsys, stream,
 
     assert ("\r6 lines …" in sys.stderr.getvalue()) is shows
     assert "…" not in capsys.readouterr().out
+
+
+def test_the_file_in_the_documentation_is_good(tmp_path):
+    documentation = (ROOT / "docs" / "record.md").read_text()
+    example = documentation.split("```jsonl\n")[1].split("```")[0]
+    path = tmp_path / "example.jsonl"
+    path.write_text(example)
+
+    status, printed = run(path)
+
+    assert status == 0
+    assert "Erased: entry 0 (ABC-1.1), by entry 1. Legal basis: Order 12/2026 of" in printed
+
+
+def test_every_module_is_in_the_documentation():
+    documentation = (ROOT / "docs" / "record.md").read_text()
+    modules = {path.stem for path in (ROOT / "partnership" / "record").glob("*.py")}
+
+    assert not {name for name in modules - {"__init__"} if f"`{name}`" not in documentation}
