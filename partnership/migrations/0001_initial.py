@@ -494,6 +494,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('subject_kind', models.CharField(choices=[('plan', 'Plan'), ('pillar', 'Pillar'), ('area', 'Priority area'), ('initiative', 'Initiative'), ('milestone', 'Milestone'), ('organization', 'Organization'), ('indicator', 'Indicator'), ('meeting', 'Meeting or mission'), ('funding', 'Funding')], max_length=40)),
                 ('subject_code', models.CharField(max_length=60)),
+                ('party', models.CharField(max_length=2)),
                 ('changes', models.JSONField(default=dict)),
                 ('base_seq', models.PositiveBigIntegerField(null=True)),
                 ('saved_at', models.DateTimeField()),
@@ -1355,7 +1356,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='textdraft',
-            constraint=models.UniqueConstraint(condition=models.Q(('published_at__isnull', True)), fields=('subject_code',), name='text_draft_one_open'),
+            constraint=models.UniqueConstraint(condition=models.Q(('published_at__isnull', True)), fields=('subject_code', 'party'), name='text_draft_one_open'),
         ),
         migrations.AddIndex(
             model_name='statefacet',

@@ -37,12 +37,15 @@ class Official(AbstractUser):
 class TextDraft(models.Model):
     """A coordinator's proposed change of texts or responsibilities, not yet published.
 
-    changes: {column: new value} of the subject's row; base_seq: the record number of the
-    state that it was written on, so that a newer one is never overwritten unseen.
+    party: whose coordinator wrote it; the other never sees it, nor that it is there.
+    changes: {"texts": {column: new value}, "holds": […], "added": […], "ended": […]};
+    base_seq: the record number of the state that it was written on, so that a newer one is
+    never overwritten unseen.
     """
 
     subject_kind = code_field(SubjectKind)
     subject_code = models.CharField(max_length=CODE_LENGTH)
+    party = models.CharField(max_length=2)
     changes = models.JSONField(default=dict)
     base_seq = models.PositiveBigIntegerField(null=True)
     author = models.ForeignKey(Official, on_delete=models.PROTECT, related_name="text_drafts")
@@ -53,7 +56,7 @@ class TextDraft(models.Model):
         constraints = [
             one_of("subject_kind", SubjectKind),
             models.UniqueConstraint(
-                fields=["subject_code"],
+                fields=["subject_code", "party"],
                 condition=Q(published_at__isnull=True),
                 name="text_draft_one_open",
             ),

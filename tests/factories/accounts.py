@@ -35,6 +35,7 @@ class TextDraftFactory(RowFactory):
 
     subject_kind = SubjectKind.INITIATIVE
     subject_code = "PRO-1.1"
-    changes = {"title_en": "Memorandum between research funding agencies"}
+    party = factory.SelfAttribute("author.party")
+    changes = {"texts": {"title_en": "Memorandum between research funding agencies"}}
     author = factory.SubFactory(OfficialFactory, role=OfficialRole.COORDINATOR, organization=None)
     saved_at = moment("2026-03-01")
