@@ -34,6 +34,8 @@ def plan_problems(documents: list[Document], whole: str) -> Iterator[Problem]:
         yield from sense.indicator_sense(indicator)
         for observation in indicator.at("observations").each():
             yield from order.observation_days(observation)
+    for money in rows_in(documents, "funding"):
+        yield from sense.funding_sense(money)
     for source in rows_in(documents, "sources"):
         yield from order.source_days(source)
     for section, key in CIRCLES:

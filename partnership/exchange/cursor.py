@@ -51,9 +51,10 @@ class Cursor:
     def number(self) -> Decimal | None:
         """Return the value as an exact number."""
         try:
-            return Decimal(self.text or "")
+            number = Decimal(self.text or "")
         except InvalidOperation:
             return None
+        return number if number.is_finite() else None
 
     @property
     def period(self) -> Period | None:

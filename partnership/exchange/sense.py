@@ -71,6 +71,13 @@ def indicator_sense(indicator: Cursor) -> Iterator[Problem]:
             headlines.add(period)
 
 
+def funding_sense(money: Cursor) -> Iterator[Problem]:
+    """Check that an amount is above nought."""
+    amount = money.at("amount")
+    if amount.number is not None and amount.number <= 0:
+        yield amount.says("an amount is above nought")
+
+
 def meeting_sense(meeting: Cursor) -> Iterator[Problem]:
     """Check that no initiative is both touched and background."""
     touched = {place.text for place in meeting.at("initiatives").each()}

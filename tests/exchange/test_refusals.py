@@ -218,8 +218,19 @@ CASES = {
     "amount with commas": (
         "amount: 1200.50",
         "amount: 1,200.50",
-        'plan.yaml:83 funding[0].amount: "1,200.50" is not an amount of money above nought, such'
+        'plan.yaml:83 funding[0].amount: "1,200.50" is not an amount of money, such'
         " as 5500000 or 1200.50",
+    ),
+    "no amount": (
+        "amount: 1200.50",
+        "amount: 0.00",
+        "plan.yaml:83 funding[0].amount: an amount is above nought",
+    ),
+    "number that is none": (
+        "target: 20",
+        "target: sNaN",
+        'plan.yaml:62 indicators[0].target: "sNaN" is not a number written in digits with a'
+        " decimal point, such as 5.5",
     ),
     "empty value": (
         "currency: CAD",
