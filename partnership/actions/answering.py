@@ -10,9 +10,9 @@ from partnership.actions.recording import Clock, Recorder
 from partnership.actions.reporting_checks import check_successor
 from partnership.actions.reporting_publishing import append_for_item
 from partnership.actions.reporting_words import Texts
-from partnership.models import Answer, Entry, Official, Report
+from partnership.models import Answer, Entry, Official, Plan, Report
 from partnership.models.texts import columns_of, texts_of
-from partnership.queries.confirming import plan_of
+from partnership.queries.belonging import item_of, number_of, plan_of
 from partnership.queries.policy import Verb
 from partnership.vocabulary import AnswerKind, Claim, EntryKind, Language
 
@@ -37,11 +37,11 @@ def answer_report(
     with transaction.atomic():
         recorder = Recorder(clock)
         row = Report.objects.select_for_update().get(pk=report.pk)
-        item = row.milestone or row.initiative
+        item = item_of(row)
         day = recorder.day(plan_of(item).timezone)
         demand(by, Verb.ANSWER, on=row, day=day)
         answer = _answer(row, kind, claim, comment or {}, by)
-        _check(answer)
+        _check(answer, plan_of(item))
         if kind == AnswerKind.YES and row.claim == Claim.REPLACED:
             check_successor(row, today=day)
         recorder.mark(answer)
@@ -51,7 +51,7 @@ def answer_report(
             EntryKind.ANSWER,
             item,
             organization=answer.organization.code,
-            refs=(row.entry_id,),
+            refs=(number_of(row),),
         )
 
 
@@ -62,7 +62,7 @@ def take_back_answer(*, answer: Answer, by: Official, clock: Clock) -> Entry:
         row = Answer.objects.select_for_update().get(pk=answer.pk)
         if row.report is None:
             raise Refused("", _("This is no answer to a report."))
-        item = row.report.milestone or row.report.initiative
+        item = item_of(row.report)
         day = recorder.day(plan_of(item).timezone)
         demand(by, Verb.TAKE_BACK_ANSWER, on=row, day=day)
         row.withdrawn_on = day
@@ -72,7 +72,7 @@ def take_back_answer(*, answer: Answer, by: Official, clock: Clock) -> Entry:
             EntryKind.WITHDRAW,
             item,
             organization=row.organization.code,
-            refs=(row.entry_id,),
+            refs=(number_of(row),),
         )
 
 
@@ -92,8 +92,7 @@ def _answer(
     return answer
 
 
-def _check(answer: Answer) -> None:
-    plan = plan_of(answer.report.milestone or answer.report.initiative)
+def _check(answer: Answer, plan: Plan) -> None:
     needed = party_languages(plan, answer.party)
     if answer.kind == AnswerKind.YES and answer.claim:
         raise Refused("claim", _("A yes confirms what was reported and says nothing instead."))

@@ -1,5 +1,7 @@
 """Reports on the desk: drafted, changed, sent for sign-off, taken back, returned."""
 
+from datetime import date
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -9,8 +11,7 @@ from partnership.actions.recording import Clock
 from partnership.actions.reporting_checks import check_draft, check_publishable
 from partnership.actions.reporting_words import Said, put, put_evidence
 from partnership.models import Initiative, Milestone, Official, Report
-from partnership.queries.confirming import plan_of
-from partnership.queries.plan_days import day_in
+from partnership.queries.belonging import day_in, item_of, plan_of, speaker
 from partnership.queries.policy import Verb
 from partnership.queries.responsible import LEADS, answers_for
 from partnership.vocabulary import DraftState
@@ -24,7 +25,7 @@ def draft_report(*, item: Milestone | Initiative, said: Said, by: Official, cloc
         report = Report(organization=by.organization, party=by.party, author=by)
         report.milestone = item if isinstance(item, Milestone) else None
         report.initiative = item if isinstance(item, Initiative) else None
-        report.by_lead = answers_for(by.organization, item, day, LEADS)
+        report.by_lead = answers_for(speaker(by), item, day, LEADS)
         return _save(report, said)
 
 
@@ -33,10 +34,9 @@ def correct_report(*, report: Report, said: Said, by: Official, clock: Clock) ->
 
     Changing claim, day or evidence voids a yes of the other party to it, never a no.
     """
-    item = report.milestone or report.initiative
     with transaction.atomic():
         corrected = Report.objects.select_for_update().get(pk=report.pk)
-        demand(by, Verb.CORRECT, on=corrected, day=day_in(plan_of(item), clock()))
+        _demand(by, Verb.CORRECT, corrected, clock)
         draft = Report(
             organization=corrected.organization,
             party=corrected.party,
@@ -75,7 +75,7 @@ def send_report(*, report: Report, version: int, by: Official, clock: Clock) -> 
     with transaction.atomic():
         row = locked(report, version)
         day = _demand(by, Verb.SEND, row, clock)
-        check_publishable(row, plan=plan_of(row.milestone or row.initiative), today=day)
+        check_publishable(row, plan=plan_of(item_of(row)), today=day)
         return _move(row, DraftState.SENT)
 
 
@@ -112,14 +112,14 @@ def locked(report: Report, version: int) -> Report:
     return row
 
 
-def _demand(by: Official, verb: Verb, row: Report, clock: Clock):
-    day = day_in(plan_of(row.milestone or row.initiative), clock())
+def _demand(by: Official, verb: Verb, row: Report, clock: Clock) -> date:
+    day = day_in(plan_of(item_of(row)), clock())
     demand(by, verb, on=row, day=day)
     return day
 
 
 def _save(report: Report, said: Said) -> Report:
-    check_draft(said, item=report.milestone or report.initiative)
+    check_draft(said, item=item_of(report))
     put(report, said)
     report.save()
     put_evidence(report, said.evidence)

@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 from partnership.actions.errors import Refused
 from partnership.actions.languages import check_languages, check_whole, party_languages
 from partnership.actions.reporting_words import Said
-from partnership.models import Initiative, Milestone, Plan, Report, Step
+from partnership.models import Evidence, Initiative, Plan, Report, Step
 from partnership.models.report import NEEDS_REASON
 from partnership.models.texts import texts_of
+from partnership.queries.belonging import Item
 from partnership.queries.policy import ENDS
 from partnership.vocabulary import Claim, EvidenceForm, Label, SourceKind
 
-Item = Milestone | Initiative
 OVER = (Label.COMPLETED, Label.CANCELLED, Label.REPLACED)
 
 
@@ -63,7 +63,7 @@ def check_evidence(report: Report) -> None:
         raise Refused("evidence", sentence)
 
 
-def _is_press(piece) -> bool:
+def _is_press(piece: Evidence) -> bool:
     kinds = (SourceKind.PRESS, SourceKind.DIGEST)
     return piece.form == EvidenceForm.LINK and piece.source_kind in kinds
 

@@ -10,13 +10,13 @@ from partnership.actions.permitting import demand
 from partnership.actions.recording import Clock, Recorder
 from partnership.actions.reporting import locked
 from partnership.actions.reporting_checks import check_publishable
-from partnership.actions.standing import new_steps
-from partnership.models import Entry, Milestone, Official, Report
-from partnership.queries.confirming import plan_of
+from partnership.actions.standing import steps_touched
+from partnership.models import Entry, Official, Report
+from partnership.queries.belonging import Item, item_of, kind_of, number_of, plan_of, speaker
 from partnership.queries.policy import Verb
 from partnership.queries.responsible import LEADS, answers_for
 from partnership.queries.states import state_of
-from partnership.vocabulary import DraftState, EntryKind, SubjectKind
+from partnership.vocabulary import DraftState, EntryKind
 
 
 def publish_report(*, report: Report, version: int, by: Official, clock: Clock) -> Entry:
@@ -27,7 +27,8 @@ def publish_report(*, report: Report, version: int, by: Official, clock: Clock) 
     with transaction.atomic():
         recorder = Recorder(clock)
         row = locked(report, version)
-        plan = plan_of(row.milestone or row.initiative)
+        item = item_of(row)
+        plan = plan_of(item)
         day = recorder.day(plan.timezone)
         demand(by, Verb.PUBLISH, on=row, day=day)
         _check_place(row, day=day)
@@ -37,33 +38,31 @@ def publish_report(*, report: Report, version: int, by: Official, clock: Clock) 
         row.save()
         return append_for_item(
             recorder,
-            EntryKind.CORRECT if row.corrects_id else EntryKind.REPORT,
-            row.milestone or row.initiative,
-            organization=row.organization.code,
+            EntryKind.CORRECT if row.corrects else EntryKind.REPORT,
+            item,
+            organization=speaker(row).code,
             effective_on=row.effective_on,
-            refs=(row.corrects.entry_id,) if row.corrects_id else (),
+            refs=(number_of(row.corrects),) if row.corrects else (),
         )
 
 
 def append_for_item(
     recorder: Recorder,
     kind: EntryKind,
-    item,
+    item: Item,
     *,
     organization: str,
     effective_on: date | None = None,
     refs: tuple[int, ...] = (),
 ) -> Entry:
     """Append the item's new state with the new steps of all that it touches."""
-    subject = SubjectKind.MILESTONE if isinstance(item, Milestone) else SubjectKind.INITIATIVE
-    state = state_of(subject, item.code)
+    state = state_of(kind_of(item), item.code)
     day = recorder.day(plan_of(item).timezone)
-    changed = {f"{subject}s": [item.code]}
     return recorder.append(
         kind,
         state,
         from_on=day,
-        steps=new_steps(state["plan"], day=day, **changed),
+        steps=steps_touched(kind_of(item), item.code, plan_code=state["plan"], day=day),
         organization=organization,
         effective_on=effective_on,
         refs=refs,
@@ -74,7 +73,7 @@ def _check_place(row: Report, *, day: date) -> None:
     """A correction keeps the place of what it corrects; a report is of who answers today."""
     if row.corrects_id:
         return
-    item = row.milestone or row.initiative
-    if not answers_for(row.organization, item, day):
+    item = item_of(row)
+    if not answers_for(speaker(row), item, day):
         raise Refused("", _("Your organization no longer answers for this."))
-    row.by_lead = answers_for(row.organization, item, day, LEADS)
+    row.by_lead = answers_for(speaker(row), item, day, LEADS)

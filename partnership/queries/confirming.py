@@ -2,7 +2,8 @@
 
 from datetime import date, datetime
 
-from partnership.models import Initiative, Milestone, Plan, Report
+from partnership.models import Initiative, Report
+from partnership.queries.belonging import Item, item_of, plan_of
 from partnership.queries.head import head_size
 from partnership.queries.live_states import LiveStates
 from partnership.queries.states import state_of
@@ -12,13 +13,6 @@ from partnership.rules.facts import InitiativeFacts, ItemFacts
 from partnership.rules.outcome import Standing
 from partnership.rules.parties import confirming_parties
 from partnership.vocabulary import SubjectKind
-
-Item = Milestone | Initiative
-
-
-def plan_of(item: Item) -> Plan:
-    """Return the plan that an item belongs to."""
-    return item.initiative.plan if isinstance(item, Milestone) else item.plan
 
 
 def confirming_of(item: Item) -> tuple[str, ...]:
@@ -32,7 +26,7 @@ def standing_with(report: Report, *, at: datetime, day: date) -> Standing:
 
     report: a draft; nothing is written.
     """
-    item = report.milestone or report.initiative
+    item = item_of(report)
     states = _states(item)
     report.entry_id, report.published_at = head_size(), at
     try:
@@ -45,7 +39,7 @@ def standing_with(report: Report, *, at: datetime, day: date) -> Standing:
 
 def _states(item: Item) -> LiveStates:
     states = LiveStates(state_of(SubjectKind.PLAN, plan_of(item).code))
-    initiative = item.initiative if isinstance(item, Milestone) else item
+    initiative = item if isinstance(item, Initiative) else item.initiative
     states.load(SubjectKind.INITIATIVE, code=initiative.code)
     states.load(SubjectKind.MILESTONE, initiative__code=initiative.code)
     return states

@@ -7,8 +7,9 @@ Being a superuser adds nothing but accounts, so that a first administrator can b
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from partnership.models import (
     Answer,
@@ -20,7 +21,8 @@ from partnership.models import (
     Report,
     TextDraft,
 )
-from partnership.queries.confirming import confirming_of, plan_of
+from partnership.queries.belonging import item_of, plan_of
+from partnership.queries.confirming import confirming_of
 from partnership.queries.responsible import (
     ANY_ROLE,
     LEADS,
@@ -35,7 +37,7 @@ ENDS = (Claim.COMPLETED, Claim.CANCELLED, Claim.REPLACED)
 OPEN_DRAFT = (DraftState.DRAFT, DraftState.RETURNED)
 
 
-def may(official: Official, verb: Verb, *, on: Model, day: date) -> bool:
+def may(official: Official, verb: Verb, *, on: Any, day: date) -> bool:
     """Say whether the official may do this to that thing on the plan's day."""
     if not official.is_active:
         return False
@@ -64,10 +66,10 @@ def founds_accounts(official: Official) -> bool:
     return official.is_superuser and not official.role
 
 
-def _distance(official: Official, verb: Verb, *, on: Model, day: date) -> Reach:
+def _distance(official: Official, verb: Verb, *, on: Any, day: date) -> Reach:
     """Return how near the thing is to the official for this verb."""
     if verb in (Verb.DRAFT, Verb.ANSWER):
-        item = on.milestone or on.initiative if isinstance(on, Report) else on
+        item = item_of(on) if isinstance(on, Report) else on
         roles = ANY_ROLE if verb == Verb.DRAFT else LEADS
         own = official.organization is not None and answers_for(
             official.organization, item, day, roles
@@ -79,7 +81,7 @@ def _distance(official: Official, verb: Verb, *, on: Model, day: date) -> Reach:
     return Reach.OWN_PARTY if official.party in parties else Reach.OTHER_PARTY
 
 
-def _owner(thing: Model) -> tuple[int | None, list[str]]:
+def _owner(thing: Any) -> tuple[int | None, list[str]]:
     """Return the organization that a thing belongs to, and the parties that it belongs to."""
     if isinstance(thing, Report | Answer | Official):
         return thing.organization_id, [thing.party]
@@ -90,7 +92,7 @@ def _owner(thing: Model) -> tuple[int | None, list[str]]:
     return None, _countries(_plans_of(thing))
 
 
-def _plans_of(thing: Model) -> QuerySet[Plan]:
+def _plans_of(thing: Any) -> QuerySet[Plan]:
     """Return the plan of a row; all plans for what is of no country, such as a UN body."""
     match thing:
         case Organization():
@@ -110,7 +112,7 @@ def _countries(plans: QuerySet[Plan]) -> list[str]:
 def _may_publish(official: Official, report: Report) -> bool:
     if report.state != DraftState.SENT:
         return False
-    four_eyes = plan_of(report.milestone or report.initiative).four_eyes
+    four_eyes = plan_of(item_of(report)).four_eyes
     return not four_eyes or report.author_id != official.pk
 
 
@@ -118,8 +120,8 @@ def _may_answer(official: Official, report: Report) -> bool:
     if report.state != DraftState.PUBLISHED or report.claim not in ENDS:
         return False
     current = report.withdrawn_on is None and not _is_corrected(report)
-    item = report.milestone or report.initiative
-    return current and report.party != official.party and official.party in confirming_of(item)
+    other = report.party != official.party
+    return current and other and official.party in confirming_of(item_of(report))
 
 
 def _is_corrected(report: Report) -> bool:
@@ -132,7 +134,7 @@ def _may_correct(_official: Official, report: Report) -> bool:
     return standing and official and not Report.objects.filter(corrects=report).exists()
 
 
-CONDITIONS: dict[Verb, Callable[[Official, Model], bool]] = {
+CONDITIONS: dict[Verb, Callable[[Official, Any], bool]] = {
     Verb.CHANGE: lambda official, report: report.state in OPEN_DRAFT,
     Verb.SEND: lambda official, report: report.state in OPEN_DRAFT,
     Verb.TAKE_BACK: lambda official, report: report.state == DraftState.SENT,
@@ -160,14 +162,14 @@ def visible_reports(official: Official) -> QuerySet[Report]:
 
 def reportable_milestones(official: Official, day: date) -> QuerySet[Milestone]:
     """Return the milestones on which the official may draft a report."""
-    if not has_verb(official, Verb.DRAFT):
+    if official.organization is None or not has_verb(official, Verb.DRAFT):
         return Milestone.objects.none()
     return milestones_of(official.organization, day)
 
 
 def reportable_initiatives(official: Official, day: date) -> QuerySet[Initiative]:
     """Return the initiatives on which the official may draft a report."""
-    if not has_verb(official, Verb.DRAFT):
+    if official.organization is None or not has_verb(official, Verb.DRAFT):
         return Initiative.objects.none()
     return initiatives_of(official.organization, day)
 

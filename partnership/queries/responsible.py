@@ -6,11 +6,11 @@ from datetime import date
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from partnership.models import Initiative, Milestone, Organization, Responsibility
+from partnership.queries.belonging import Item
 from partnership.vocabulary import Role
 
 ANY_ROLE = (Role.LEAD, Role.SUPPORT)
 LEADS = (Role.LEAD,)
-Item = Milestone | Initiative
 
 
 def in_force(day: date) -> Q:
@@ -50,8 +50,9 @@ def answers_for(
     organization: Organization, item: Item, day: date, roles: Collection[Role] = ANY_ROLE
 ) -> bool:
     """Say whether the organization has one of the roles on a public item."""
-    found = milestones_of if isinstance(item, Milestone) else initiatives_of
-    return found(organization, day, roles).filter(pk=item.pk).exists()
+    if isinstance(item, Milestone):
+        return milestones_of(organization, day, roles).filter(pk=item.pk).exists()
+    return initiatives_of(organization, day, roles).filter(pk=item.pk).exists()
 
 
 def _held(
