@@ -1,6 +1,6 @@
 """Every check of a whole plan, over all its files."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from partnership.exchange import order, sense
 from partnership.exchange.cursor import Cursor
@@ -13,6 +13,14 @@ CIRCLES = (
     ("organizations", "successor"),
     ("milestones", "prerequisites"),
 )
+# What is checked of each row by itself.
+ROW_CHECKS: dict[str, tuple[Callable[[Cursor], Iterator[Problem]], ...]] = {
+    "milestones": (order.milestone_days, sense.milestone_sense),
+    "meetings": (order.meeting_days, sense.meeting_sense),
+    "indicators": (order.indicator_days, sense.indicator_sense),
+    "funding": (sense.funding_sense,),
+    "sources": (order.source_days,),
+}
 
 
 def plan_problems(documents: list[Document], whole: str) -> Iterator[Problem]:
@@ -21,23 +29,13 @@ def plan_problems(documents: list[Document], whole: str) -> Iterator[Problem]:
     yield from doubled
     yield from reference_problems(documents, rows)
     yield from one_plan(documents, whole)
-    for initiative in rows_in(documents, "initiatives"):
-        yield from item_problems(initiative, rows)
-    for milestone in rows_in(documents, "milestones"):
-        yield from item_problems(milestone, rows)
-        yield from order.milestone_days(milestone)
-        yield from sense.milestone_sense(milestone)
-    for meeting in rows_in(documents, "meetings"):
-        yield from order.meeting_days(meeting)
-        yield from sense.meeting_sense(meeting)
-    for indicator in rows_in(documents, "indicators"):
-        yield from sense.indicator_sense(indicator)
-        for observation in indicator.at("observations").each():
-            yield from order.observation_days(observation)
-    for money in rows_in(documents, "funding"):
-        yield from sense.funding_sense(money)
-    for source in rows_in(documents, "sources"):
-        yield from order.source_days(source)
+    for section in ("initiatives", "milestones"):
+        for item in rows_in(documents, section):
+            yield from item_problems(item, rows)
+    for section, checks in ROW_CHECKS.items():
+        for row in rows_in(documents, section):
+            for check in checks:
+                yield from check(row)
     for section, key in CIRCLES:
         yield from sense.circles(rows, section, key)
 

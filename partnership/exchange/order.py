@@ -42,12 +42,13 @@ def source_days(source: Cursor) -> Iterator[Problem]:
         yield source.at("dated_in").says('a source has "dated_on" or "dated_in", not both')
 
 
-def observation_days(observation: Cursor) -> Iterator[Problem]:
-    """Check that the last day of a value lies in its period."""
-    period, ends = observation.at("period"), observation.at("ends_on")
-    yield from real(period)
-    if period.period and ends.day and not period.period.first <= ends.day <= period.period.last:
-        yield ends.says(f'not a day of the period "{period.text}"')
+def indicator_days(indicator: Cursor) -> Iterator[Problem]:
+    """Check that the last day of each value lies in its period."""
+    for observation in indicator.at("observations").each():
+        period, ends = observation.at("period"), observation.at("ends_on")
+        yield from real(period)
+        if period.period and ends.day and not period.period.first <= ends.day <= period.period.last:
+            yield ends.says(f'not a day of the period "{period.text}"')
 
 
 def report_days(report: Cursor, rows: Rows) -> Iterator[Problem]:
