@@ -86,7 +86,7 @@ def _owner(thing: Any) -> tuple[int | None, list[str]]:
     if isinstance(thing, Report | Answer | Official):
         return thing.organization_id, [thing.party]
     if isinstance(thing, TextDraft):
-        return None, [thing.author.party]
+        return None, [thing.party]
     if isinstance(thing, Organization) and thing.country:
         return None, [thing.country]
     return None, _countries(_plans_of(thing))
@@ -178,7 +178,7 @@ def visible_drafts(official: Official) -> QuerySet[TextDraft]:
     """Return the open changes of texts of the official's party."""
     if not has_verb(official, Verb.READ_TEXT_DRAFT):
         return TextDraft.objects.none()
-    return TextDraft.objects.filter(author__party=official.party, published_at=None)
+    return TextDraft.objects.filter(party=official.party, published_at=None)
 
 
 def visible_accounts(official: Official) -> QuerySet[Official]:
