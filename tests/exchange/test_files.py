@@ -42,16 +42,13 @@ def test_a_huge_file(tmp_path):
 
 
 def test_another_encoding(tmp_path):
-    text = SMALL.replace("Oeste", "Oestë")
-    line = text[: text.index("Oestë")].count("\n") + 1
-    assert refusal_of(tmp_path, text.encode("latin-1")) == [
-        f"plan.yaml:{SMALL[: SMALL.index('ó')].count(chr(10)) + 1}"
-        " not in UTF-8; save the file as UTF-8"
+    line = SMALL[: SMALL.index("ó")].count("\n") + 1
+    assert refusal_of(tmp_path, SMALL.encode("latin-1")) == [
+        f"plan.yaml:{line} not in UTF-8; save the file as UTF-8"
     ]
-    assert refusal_of(tmp_path, text.encode("utf-16")) == [
+    assert refusal_of(tmp_path, SMALL.encode("utf-16")) == [
         "plan.yaml:1 not in UTF-8; save the file as UTF-8"
     ]
-    assert line > 1
 
 
 def test_a_byte_order_mark_and_other_line_ends_are_read(tmp_path):
@@ -82,9 +79,11 @@ def test_two_documents_in_one_file(tmp_path):
 
 def test_aliases_are_refused_before_they_can_grow(tmp_path):
     bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n"
-    problems = refusal_of(tmp_path, bomb.encode())
-    assert 'plan.yaml:2 "*a" is an alias; write it out' in problems
-    assert not any("c" in problem.split(" ", 1)[1].split(" ")[0] for problem in problems)
+    assert refusal_of(tmp_path, bomb.encode()) == [
+        'plan.yaml:1 "&a" is an anchor; remove it',
+        'plan.yaml:2 "&b" is an anchor; remove it',
+        'plan.yaml:2 "*a" is an alias; write it out',
+    ]
 
 
 def test_a_file_nested_without_end(tmp_path):
