@@ -86,6 +86,7 @@ def _report(told: dict) -> facts.Report:
         withdrawn_on=day(told["withdrawn_on"]),
         source_kind=SourceKind(source["kind"]) if source else None,
         source_on=day(source.get("dated_on")),
+        evidence=" ".join(sorted(each["sha256"] or each["address"] for each in told["evidence"])),
     )
 
 
