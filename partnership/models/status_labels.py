@@ -90,5 +90,6 @@ STATUS_LABELS = {
         "no_measurable_milestone": _("No measurable milestone has been agreed"),
         "not_declared_to_cover": _("Its milestones are not declared to cover the promise"),
         "milestone_cancelled": _("One of its milestones was cancelled"),
+        "no_value": _("Its indicator has no value yet, which counts as 0"),
     },
 }
