@@ -17,6 +17,7 @@ Path = tuple[str | int, ...]
 
 MOST_LEVELS = 12
 MOST_NODES = 200_000
+MOST_PROBLEMS = 1000
 CONSTANTS: dict[str, bool | None] = {
     "true": True,
     "false": False,
@@ -90,6 +91,8 @@ class Composer:
             raise Refused(self.problem(event, "nested too deeply"))
         if len(self.lines) > MOST_NODES:
             raise Refused(self.problem(event, "more values than a plan can hold"))
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise Refused(self.problem(event, "too much is wrong to read on"))
         if event.anchor:
             self.problems.append(self.problem(event, f'"&{event.anchor}" is an anchor; remove it'))
         if event.tag:

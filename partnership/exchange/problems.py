@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+MOST_COMPARED = 1000
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -31,6 +33,10 @@ class Unreadable(ValueError):
 
 
 def suggestion(given: str, known: Iterable[str]) -> str:
-    """The end of a message: the nearest known word, or nothing where none is near."""
-    near = get_close_matches(given[:80], sorted(known), n=1, cutoff=0.6)
+    """The end of a message: the nearest known word, or nothing where none is near.
+
+    Nothing either among more than 1000 words, where looking takes too long.
+    """
+    words = sorted(known)
+    near = get_close_matches(given[:80], words, n=1) if len(words) <= MOST_COMPARED else []
     return f'; did you mean "{near[0]}"?' if near else ""
