@@ -140,7 +140,7 @@ class OrganizationFilters(StateFilters):
     def chosen(self, rows: QuerySet, asked: dict[str, Any]) -> QuerySet:
         """Keep the organizations of a country."""
         rows = super().chosen(rows, asked)
-        return rows.facing("country", *asked["party"]) if "party" in asked else rows
+        return rows.filter(has_facet(["country"], asked["party"])) if "party" in asked else rows
 
 
 class EventFilters(PillarFilters):
@@ -151,9 +151,8 @@ class EventFilters(PillarFilters):
     def chosen(self, rows: QuerySet, asked: dict[str, Any]) -> QuerySet:
         """Keep what an organization had a part in."""
         rows = super().chosen(rows, asked)
-        return (
-            rows.facing("organization", *asked["organization"]) if "organization" in asked else rows
-        )
+        organizations = asked.get("organization")
+        return rows.filter(has_facet(["organization"], organizations)) if organizations else rows
 
 
 def has_facet(names: list[str], values: list[str] | None = None) -> Exists:

@@ -1,0 +1,1 @@
+"""The door for programs: everything public, read-only, under /api/v1/."""

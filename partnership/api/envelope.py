@@ -1,0 +1,28 @@
+"""What stands around every answer: the day, the record's head, and that a site is a try-out."""
+
+from collections.abc import Sequence
+
+from django.conf import settings
+
+from partnership.api.question import Question
+from partnership.api.telling import DEMO, Telling
+
+
+def about(question: Question, telling: Telling) -> dict:
+    """Return what every answer says of itself."""
+    told = {
+        "as_of": question.day,
+        "day_is_over": not question.as_of.is_today,
+        "reconstructed": bool(question.reconstructed),
+        "record": question.head.size,
+    }
+    if settings.DEMO:
+        told |= {"demo": True, "notice": telling.words("site", DEMO)}
+    return told
+
+
+def listed(
+    question: Question, telling: Telling, *, count: int, following: str | None, rows: Sequence[dict]
+) -> dict:
+    """Return a page of a list. count: of all its pages; following: address of the next one."""
+    return {**about(question, telling), "count": count, "next": following, "results": rows}

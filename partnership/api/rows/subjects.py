@@ -1,0 +1,39 @@
+"""Rows of subjects of any kind, from their public states."""
+
+from partnership.api.question import Question
+from partnership.api.rows.addresses import addresses_of
+from partnership.api.telling import Telling
+from partnership.queries.api_rows import content_of
+
+UNTOLD = ("kind", "order", "code")
+# What a list gives of each kind; the subject's own address gives all there is.
+LISTED = {
+    "plan": ("title", "label", "adopted_on", "starts_on", "start_precision", "ends_on",
+             "end_precision", "timezone", "cadence_days", "method_version", "parties",
+             "published_at", "baselined_at", "predecessor"),
+    "pillar": ("plan", "numeral", "title", "description"),
+    "area": ("plan", "pillar", "basis", "title", "description"),
+    "organization": ("country", "organization_kind", "name", "acronym", "portfolio", "website",
+                     "parent", "successor"),
+    "indicator": ("plan", "title", "unit", "direction", "baseline", "target", "initiatives"),
+    "meeting": ("plan", "title", "meeting_kind", "level", "starts_on", "ends_on", "precision",
+                "organizations", "initiatives", "related"),
+    "funding": ("plan", "title", "amount", "currency", "state", "dated_on", "payers", "payees",
+                "initiatives"),
+    "initiative": ("plan", "pillar", "area", "scope", "title", "description", "audience",
+                   "verify", "starts_on", "withdrawn", "responsibilities"),
+    "milestone": ("plan", "pillar", "area", "initiative", "scope", "title", "description",
+                  "milestone_kind", "weight", "starts_on", "withdrawn", "responsibilities"),
+}  # fmt: skip
+
+
+def subject_row(row: dict, question: Question, telling: Telling, *, whole: bool = False) -> dict:
+    """Return a subject as its public state has it. whole: with everything that is public."""
+    state = content_of(row, question.in_plan(row["plan_code"]))
+    source = state["source_language"]
+    names = [name for name in state if name not in UNTOLD] if whole else LISTED[row["kind"]]
+    return {
+        **addresses_of(row["kind"], row["code"]),
+        **{name: telling.shaped(state[name], source) for name in names if name in state},
+        "entry": row["entry_id"],
+    }

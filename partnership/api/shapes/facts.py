@@ -1,0 +1,123 @@
+"""The shapes of dated facts: sources, evidence, answers, dates, responsibilities."""
+
+from rest_framework import serializers
+
+from partnership.api.shapes import fields
+from partnership.vocabulary import (
+    AnswerKind,
+    Basis,
+    Claim,
+    DatePrecision,
+    DateSetter,
+    DayPrecision,
+    EvidenceForm,
+    ReasonGiven,
+    ReportOrigin,
+    Role,
+    SourceKind,
+)
+
+
+class SourceShape(serializers.Serializer):
+    """Where a fact was read."""
+
+    kind = fields.code_of(SourceKind)
+    name = fields.text()
+    publisher = fields.optional()
+    address = fields.optional()
+    dated_on = fields.day()
+    dated_in = fields.optional(help_text="Month or year, where no day is known.")
+    languages = fields.languages()
+    locator = fields.optional()
+
+
+class PublishedShape(serializers.Serializer):
+    """A fact that one entry of the record made public. `number` is that entry's."""
+
+    number = fields.number()
+    published_at = fields.moment()
+    published_on = serializers.DateField(help_text="The plan's day of the publication.")
+
+
+class ResponsibilityShape(PublishedShape):
+    """An organization's part in an item."""
+
+    organization = fields.text()
+    country = fields.optional()
+    role = fields.code_of(Role)
+    basis = fields.code_of(Basis)
+    since_on = fields.day()
+    until_on = fields.day()
+    released_on = fields.day()
+
+
+class EvidenceShape(serializers.Serializer):
+    """What shows that a report is true. `counts`: it documents the claim."""
+
+    form = fields.code_of(EvidenceForm)
+    title = fields.optional()
+    source_kind = fields.maybe(SourceKind)
+    address = fields.optional()
+    publisher = fields.optional()
+    locator = fields.optional()
+    dated_on = fields.day()
+    languages = fields.languages()
+    counts = serializers.BooleanField()
+    sha256 = fields.optional()
+    media_type = fields.optional()
+    size_bytes = fields.optional_number()
+
+
+class AnswerShape(PublishedShape):
+    """One party's yes or no to what the other said."""
+
+    party = fields.text()
+    organization = fields.text()
+    answer = fields.code_of(AnswerKind)
+    claim = fields.maybe(Claim)
+    comment = fields.Text()
+    withdrawn_on = fields.day()
+
+
+class ToldReportShape(PublishedShape):
+    """What one body, or a public source, said of an item on a day."""
+
+    organization = fields.optional()
+    party = fields.optional()
+    by_lead = serializers.BooleanField()
+    origin = fields.code_of(ReportOrigin)
+    claim = fields.code_of(Claim)
+    effective_on = serializers.DateField(help_text="The day it became true.")
+    precision = fields.code_of(DayPrecision)
+    note = fields.Text()
+    reason = fields.maybe(ReasonGiven)
+    reason_text = fields.Text()
+    successor = fields.optional()
+    corrects = fields.optional_number()
+    withdrawn_on = fields.day()
+    source = SourceShape(allow_null=True)
+    evidence = EvidenceShape(many=True)
+    answers = AnswerShape(many=True)
+
+
+class DueDateShape(PublishedShape):
+    """One due date that a milestone has had, or that was asked for."""
+
+    due_on = serializers.DateField()
+    precision = fields.code_of(DatePrecision)
+    set_by = fields.code_of(DateSetter)
+    note = fields.Text()
+    asked_by = fields.optional()
+    organization = fields.optional()
+    reason = fields.maybe(ReasonGiven)
+    reason_text = fields.Text()
+    seconded_on = fields.day()
+    corrects = fields.optional_number()
+    sources = SourceShape(many=True)
+    answers = AnswerShape(many=True)
+
+
+class DeclarationShape(PublishedShape):
+    """One party's word that the milestones cover the promise."""
+
+    party = fields.text()

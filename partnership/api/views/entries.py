@@ -1,0 +1,91 @@
+"""What is numbered by the record: published reports, and its entries."""
+
+from django.db.models import QuerySet
+from django.http import Http404
+from rest_framework.response import Response
+
+from partnership.api import shapes
+from partnership.api.rows.changes import change_rows, whole_change_row
+from partnership.api.rows.reports import report_rows
+from partnership.api.views.lists import Listing
+from partnership.queries.api_rows_reports import (
+    REPORT_COLUMNS,
+    REPORT_ORDERINGS,
+    ReportFilters,
+    reports_on,
+)
+from partnership.queries.changes import (
+    CHANGE_COLUMNS,
+    CHANGE_ORDERINGS,
+    ChangeFilters,
+    entries_by,
+)
+from partnership.queries.cursor import Ordering
+
+NUMBER = "0|[1-9][0-9]{0,14}"
+
+
+class Reports(Listing):
+    """Published reports with their evidence and the answers to them."""
+
+    filters = ReportFilters
+    orderings = REPORT_ORDERINGS
+    lookup_field = "number"
+    lookup_value_regex = NUMBER
+    shape = whole_shape = shapes.ReportShape
+
+    def rows(self, ordering: Ordering | None = None) -> QuerySet:
+        """Return the reports that the public knew on the day."""
+        return reports_on(self.question.day, reconstructed=self.question.reconstructed)
+
+    def values(self, rows: QuerySet, ordering: Ordering) -> QuerySet:
+        """Return their numbers and the codes of their items."""
+        return rows.values(*REPORT_COLUMNS)
+
+    def told(self, rows: list[dict]) -> list[dict]:
+        """Return the reports as the states of their items have them."""
+        return report_rows(rows, self.question, self.telling)
+
+    def retrieve(self, request, number: str) -> Response:
+        """Answer with one report."""
+        self.ask()
+        found = list(self.rows().filter(number=int(number)).values(*REPORT_COLUMNS))
+        told = self.told(found)
+        if not told:
+            raise Http404
+        return self.send_one(lambda: told[0])
+
+
+class Changes(Listing):
+    """The entries of the record, newest first; with `after`, oldest first."""
+
+    filters = ChangeFilters
+    orderings = CHANGE_ORDERINGS
+    lookup_field = "seq"
+    lookup_value_regex = NUMBER
+    shape, whole_shape = shapes.ChangeShape, shapes.WholeChangeShape
+
+    def usual_ordering(self) -> tuple[Ordering, ...]:
+        """Whoever keeps a copy reads on from where it stopped."""
+        forward = "after" in self.request.query_params
+        return self.orderings[::-1] if forward else self.orderings
+
+    def rows(self, ordering: Ordering | None = None) -> QuerySet:
+        """Return the entries recorded until the end of the day."""
+        return entries_by(self.question.day, self.question.timezone)
+
+    def values(self, rows: QuerySet, ordering: Ordering) -> QuerySet:
+        """Return the entries as dicts of columns."""
+        return rows.values(*CHANGE_COLUMNS)
+
+    def told(self, rows: list[dict]) -> list[dict]:
+        """Return the entries."""
+        return change_rows(rows, self.question, self.telling)
+
+    def retrieve(self, request, seq: str) -> Response:
+        """Answer with one entry, the state that it sealed and the texts it changed."""
+        self.ask()
+        row = self.rows().filter(seq=int(seq)).values(*CHANGE_COLUMNS).first()
+        if row is None:
+            raise Http404
+        return self.send_one(lambda: whole_change_row(row, self.telling))

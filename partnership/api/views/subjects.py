@@ -1,0 +1,165 @@
+"""Subjects of the plan: lists of public states, and each by its code."""
+
+from typing import ClassVar
+
+from django.db.models import QuerySet
+from django.http import Http404
+from rest_framework.decorators import action
+from rest_framework.response import Response
+
+from partnership.api import shapes
+from partnership.api.rows.items import item_row, item_rows
+from partnership.api.rows.plan_facts import plan_status_row
+from partnership.api.rows.subjects import subject_row
+from partnership.api.views.lists import Listing
+from partnership.models import State
+from partnership.queries import filters
+from partnership.queries.api_rows import (
+    EVENT_ORDERINGS,
+    STATE_ORDERINGS,
+    state_values,
+    states_on,
+)
+from partnership.queries.cursor import Ordering
+from partnership.queries.filters_items import ITEM_ORDERINGS, ItemFilters, with_order_keys
+from partnership.vocabulary import SubjectKind
+
+
+class Subjects(Listing):
+    """Subjects of one kind."""
+
+    kind: ClassVar[SubjectKind]
+    lookup_field = "code"
+    lookup_value_regex = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}"
+    orderings = STATE_ORDERINGS
+
+    def rows(self, ordering: Ordering) -> QuerySet:
+        """Return the public states of the day."""
+        return State.objects.on(self.question.day).of_kind(self.kind)
+
+    def values(self, rows: QuerySet, ordering: Ordering) -> QuerySet:
+        """Return the states as dicts of columns."""
+        return state_values(rows, ordering)
+
+    def told(self, rows: list[dict]) -> list[dict]:
+        """Return the subjects as a list gives them."""
+        return [subject_row(row, self.question, self.telling) for row in rows]
+
+    def retrieve(self, request, code: str) -> Response:
+        """Answer with one subject."""
+        row = self.find(code)
+        return self.send_one(lambda: self.told_whole(row))
+
+    def told_whole(self, row: dict) -> dict:
+        """Return one subject with everything that is public of it."""
+        return subject_row(row, self.question, self.telling, whole=True)
+
+    def find(self, code: str) -> dict:
+        """Return the subject's row on the day that is asked for. Raises Http404."""
+        newest = State.objects.of_kind(self.kind).filter(code=code, until_on=None)
+        plan_codes = list(newest.values_list("plan_code", flat=True))
+        self.ask(plan_codes=plan_codes)
+        row = states_on([code], self.question.day).get(code)
+        if row is None or row["kind"] != self.kind:
+            raise Http404
+        return row
+
+
+class Plans(Subjects):
+    """Action plans."""
+
+    kind = SubjectKind.PLAN
+    filters = filters.PlanFilters
+    shape, whole_shape = shapes.PlanShape, shapes.WholePlanShape
+
+    @action(detail=True, url_path="status", url_name="status")
+    def standing(self, request, code: str) -> Response:
+        """Answer with the four facts of the plan and of each pillar."""
+        row = self.find(code)
+        return self.send_one(lambda: plan_status_row(row, self.question, self.telling))
+
+
+class Pillars(Subjects):
+    """Pillars of the plans."""
+
+    kind = SubjectKind.PILLAR
+    filters = filters.PillarFilters
+    shape, whole_shape = shapes.PillarShape, shapes.WholePillarShape
+
+
+class Areas(Subjects):
+    """Priority areas of the plans."""
+
+    kind = SubjectKind.AREA
+    filters = filters.AreaFilters
+    shape, whole_shape = shapes.AreaShape, shapes.WholeAreaShape
+
+
+class Organizations(Subjects):
+    """Ministries, secretariats, agencies and other bodies."""
+
+    kind = SubjectKind.ORGANIZATION
+    filters = filters.OrganizationFilters
+    shape, whole_shape = shapes.OrganizationShape, shapes.WholeOrganizationShape
+
+
+class Indicators(Subjects):
+    """Measures, with their observed values."""
+
+    kind = SubjectKind.INDICATOR
+    filters = filters.PillarFilters
+    shape, whole_shape = shapes.IndicatorShape, shapes.WholeIndicatorShape
+
+
+class Meetings(Subjects):
+    """Meetings, calls, missions, dialogues, visits and reviews."""
+
+    kind = SubjectKind.MEETING
+    filters = filters.EventFilters
+    orderings = EVENT_ORDERINGS
+    shape, whole_shape = shapes.MeetingShape, shapes.WholeMeetingShape
+
+
+class Funding(Subjects):
+    """Money promised or paid."""
+
+    kind = SubjectKind.FUNDING
+    filters = filters.EventFilters
+    orderings = EVENT_ORDERINGS
+    shape, whole_shape = shapes.FundingShape, shapes.WholeFundingShape
+
+
+class Items(Subjects):
+    """Initiatives or milestones, with how they stand."""
+
+    filters = ItemFilters
+    orderings = ITEM_ORDERINGS
+
+    def rows(self, ordering: Ordering) -> QuerySet:
+        """Return the public states of the day with the keys that steps give."""
+        return with_order_keys(super().rows(ordering), ordering, self.question.day)
+
+    def told(self, rows: list[dict]) -> list[dict]:
+        """Return the items with their statuses."""
+        return item_rows(rows, self.question, self.telling)
+
+    def told_whole(self, row: dict) -> dict:
+        """Return one item with everything. Raises Http404 when it did not stand yet."""
+        told = item_row(row, self.question, self.telling)
+        if told is None:
+            raise Http404
+        return told
+
+
+class Initiatives(Items):
+    """The promises of the plans."""
+
+    kind = SubjectKind.INITIATIVE
+    shape, whole_shape = shapes.InitiativeShape, shapes.WholeInitiativeShape
+
+
+class Milestones(Items):
+    """The checkable steps of the promises."""
+
+    kind = SubjectKind.MILESTONE
+    shape, whole_shape = shapes.MilestoneShape, shapes.WholeMilestoneShape
