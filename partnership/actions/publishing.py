@@ -22,9 +22,16 @@ from partnership.vocabulary import DraftState, EntryKind, ReportOrigin, SubjectK
 
 Progress = Callable[[str, int], None]
 StepsOf = Callable[[SubjectKind, str], dict]
-FRAME = (SubjectKind.PILLAR, SubjectKind.AREA)
-ITEMS = (SubjectKind.INITIATIVE, SubjectKind.MILESTONE)
-SURROUNDINGS = (SubjectKind.INDICATOR, SubjectKind.MEETING, SubjectKind.FUNDING)
+# What is named comes before what names it.
+PARTS = (
+    SubjectKind.PILLAR,
+    SubjectKind.AREA,
+    SubjectKind.INITIATIVE,
+    SubjectKind.INDICATOR,
+    SubjectKind.MILESTONE,
+    SubjectKind.MEETING,
+    SubjectKind.FUNDING,
+)
 
 
 def publish_plan(plan: Plan, *, clock: Clock, progress: Progress = lambda what, count: None) -> int:
@@ -62,7 +69,7 @@ def put_on_record(recorder: Recorder, plan: Plan, *, from_on: date, progress: Pr
     new = set(
         _publish_rows(recorder, SubjectKind.ORGANIZATION, Organization.objects, date.min, steps_of)
     )
-    for kind in (*FRAME, *SURROUNDINGS[:1], *ITEMS, *SURROUNDINGS[1:]):
+    for kind in PARTS:
         codes = _publish_rows(recorder, kind, _of_plan(kind, plan), from_on, steps_of)
         progress(kind.value, len(codes))
         new |= set(codes)

@@ -109,6 +109,7 @@ def _milestone(row: shapes.MilestoneText, position: int, _plan_code: str):
 def _indicator(row: shapes.IndicatorText, position: int, plan_code: str):
     write = _in_plan(Indicator, columns.indicator_columns)
     indicator, created = write(row, position, plan_code)
+    indicator.initiatives.set(Initiative.objects.filter(code__in=row.initiatives))
     set_observations(indicator, row.observations)
     return indicator, created
 

@@ -8,12 +8,13 @@ from partnership.exchange.shapes import PlanFile
 from partnership.models import Imported
 from partnership.vocabulary import SubjectKind
 
+OF_NO_PLAN = ""
 SECTIONS = {
     SubjectKind.ORGANIZATION: "organizations",
     SubjectKind.PILLAR: "pillars",
     SubjectKind.AREA: "areas",
-    SubjectKind.INDICATOR: "indicators",
     SubjectKind.INITIATIVE: "initiatives",
+    SubjectKind.INDICATOR: "indicators",
     SubjectKind.MILESTONE: "milestones",
     SubjectKind.MEETING: "meetings",
     SubjectKind.FUNDING: "funding",
@@ -44,12 +45,16 @@ def rows_by_section(plan_file: PlanFile) -> list[tuple[SubjectKind, int, Row]]:
 
 
 def remembered(plan_code: str) -> dict[str, Imported]:
-    """Return what was remembered of the last import, by subject."""
-    return {row.subject_code: row for row in Imported.objects.filter(plan_code=plan_code)}
+    """Return what was remembered of the last import, by subject.
+
+    Organizations are of no plan: whatever plan's files brought them in, they are known.
+    """
+    rows = Imported.objects.filter(plan_code__in=[plan_code, OF_NO_PLAN])
+    return {row.subject_code: row for row in rows}
 
 
 def remember(plan_code: str, digests: dict[str, str], *, seq: int) -> None:
-    """Remember what the files said of these subjects."""
+    """Remember what the files said of these subjects, of the plan or OF_NO_PLAN."""
     Imported.objects.bulk_create(
         [
             Imported(plan_code=plan_code, subject_code=code, digest=text, seq=seq)

@@ -6,7 +6,13 @@ from django.db import transaction
 
 from partnership.actions.changing import put_changes_on_record
 from partnership.actions.importing.applying import Applied, apply_row
-from partnership.actions.importing.digests import digest, remember, remembered, rows_by_section
+from partnership.actions.importing.digests import (
+    OF_NO_PLAN,
+    digest,
+    remember,
+    remembered,
+    rows_by_section,
+)
 from partnership.actions.importing.refusals import refusals
 from partnership.actions.publishing import Progress, publish_plan
 from partnership.actions.recording import Clock
@@ -14,6 +20,7 @@ from partnership.exchange.problems import Problem
 from partnership.exchange.shapes import PlanFile
 from partnership.models import Plan
 from partnership.queries.head import head_size
+from partnership.vocabulary import SubjectKind
 
 
 class NotImported(Exception):
@@ -76,12 +83,18 @@ def _import(plan_file: PlanFile, clock: Clock, progress: Progress) -> ImportResu
     applied = [apply_row(kind, row, position, code) for kind, position, row in fresh]
     _record(plan_file, applied, clock, progress)
     after = head_size()
-    remember(code, {row.code: digests[row.code] for _kind, _position, row in fresh}, seq=after)
+    for owner in (code, OF_NO_PLAN):
+        told = [row.code for kind, _position, row in fresh if _owner(kind, code) == owner]
+        remember(owner, {each: digests[each] for each in told}, seq=after)
     return ImportResult(
         created=tuple(each.code for each in applied if each.created),
         changed=tuple(each.code for each in applied if not each.created),
         entries=after - before,
     )
+
+
+def _owner(kind: SubjectKind, plan_code: str) -> str:
+    return OF_NO_PLAN if kind == SubjectKind.ORGANIZATION else plan_code
 
 
 def _record(plan_file: PlanFile, applied: list[Applied], clock: Clock, progress: Progress) -> None:

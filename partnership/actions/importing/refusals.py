@@ -1,8 +1,9 @@
 """What an import will not do: drop, silently overwrite or rewrite what is public."""
 
+from partnership.actions.importing.digests import OF_NO_PLAN
 from partnership.exchange.parts import Row
 from partnership.exchange.problems import Problem
-from partnership.models import DueDate, Entry, Imported, Report, State
+from partnership.models import DueDate, Entry, Imported, Plan, Report, State
 from partnership.vocabulary import EntryKind, ReportOrigin, SubjectKind
 
 Told = tuple[SubjectKind, int, Row]
@@ -23,12 +24,23 @@ def refusals(
             "so put it back and cancel or withdraw it on the site",
         )
         for code in sorted(known.keys() - present)
+        if known[code].plan_code != OF_NO_PLAN
     ]
     changed = [(kind, row) for kind, _position, row in fresh if row.code in known]
     problems += _changed_on_site(known, changed)
     problems += _codes_of_others(plan_code, fresh, known)
     problems += _rewritten(changed)
+    problems += _unknown_predecessor(whole)
     return problems
+
+
+def _unknown_predecessor(plan: Row) -> list[Problem]:
+    """A plan that comes after another is taken in after it, or the tie would be lost."""
+    code = plan.predecessor
+    if code is None or Plan.objects.filter(code=code).exists():
+        return []
+    message = f'the site has no plan "{code}" yet: import it first'
+    return [Problem(plan.file, plan.line, "plan.predecessor", message)]
 
 
 def _changed_on_site(known: dict[str, Imported], changed: list) -> list[Problem]:

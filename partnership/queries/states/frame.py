@@ -2,7 +2,7 @@
 
 from partnership.models import Organization, Pillar, Plan, PriorityArea
 from partnership.models.texts import texts_of
-from partnership.queries.states.plain import code, day, moment, wording
+from partnership.queries.states.plain import code, day, entered, moment, wording
 from partnership.vocabulary import SubjectKind
 
 
@@ -25,7 +25,7 @@ def plan_state(plan: Plan) -> dict:
         "four_eyes": plan.four_eyes,
         "method_version": plan.method_version,
         "predecessor": code(plan.predecessor),
-        "published_at": moment(plan.published_at),
+        **entered(plan),
         "baselined_at": moment(plan.baselined_at),
         "parties": [
             {
@@ -45,6 +45,7 @@ def pillar_state(pillar: Pillar) -> dict:
         "kind": SubjectKind.PILLAR.value,
         "code": pillar.code,
         "plan": pillar.plan.code,
+        **entered(pillar),
         "order": f"{pillar.position:05}",
         "numeral": pillar.numeral,
         **wording(pillar, "title", "description", "note"),
@@ -57,6 +58,7 @@ def area_state(area: PriorityArea) -> dict:
         "kind": SubjectKind.AREA.value,
         "code": area.code,
         "plan": area.plan.code,
+        **entered(area),
         "pillar": code(area.pillar),
         "order": f"{area.position:05}",
         "basis": area.basis,
@@ -70,6 +72,7 @@ def organization_state(organization: Organization) -> dict:
         "kind": SubjectKind.ORGANIZATION.value,
         "code": organization.code,
         "plan": "",
+        **entered(organization),
         "country": organization.country,
         "organization_kind": organization.kind,
         **wording(organization, "name", "acronym", "portfolio"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from partnership.models import Initiative, Milestone, Responsibility
 from partnership.queries.states.facts import declaration_states, due_date_states, report_states
-from partnership.queries.states.plain import code, codes, day, moment, published, wording
+from partnership.queries.states.plain import code, codes, day, entered, published, wording
 from partnership.vocabulary import SubjectKind
 
 
@@ -29,7 +29,7 @@ def initiative_state(initiative: Initiative) -> dict:
         "starts_on": day(initiative.starts_on),
         "cadence_days": initiative.cadence_days,
         "withdrawn": initiative.withdrawn,
-        "published_at": moment(initiative.published_at),
+        **entered(initiative),
         "responsibilities": responsibility_states(initiative.responsibilities.all(), plan.timezone),
         "declarations": declaration_states(initiative.declarations.all(), plan.timezone),
         "reports": report_states(initiative.reports.all(), plan.timezone),
@@ -57,7 +57,7 @@ def milestone_state(milestone: Milestone) -> dict:
         "covers_promise": milestone.covers_promise,
         "prerequisites": codes(milestone.prerequisites.all()),
         "withdrawn": milestone.withdrawn,
-        "published_at": moment(milestone.published_at),
+        **entered(milestone),
         "responsibilities": responsibility_states(milestone.responsibilities.all(), plan.timezone),
         "due_dates": due_date_states(milestone.due_dates.all(), plan.timezone),
         "reports": report_states(milestone.reports.all(), plan.timezone),

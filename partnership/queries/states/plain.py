@@ -45,6 +45,11 @@ def wording(row: Model, *names: str) -> dict:
     return {**texts, "source_language": row.source_language, "outdated": sorted(row.outdated)}
 
 
+def entered(row: Model) -> dict:
+    """Return number and moment of the entry that made a subject public first."""
+    return {"number": row.entry_id, "published_at": moment(row.published_at)}
+
+
 def published(row: Model, timezone: str) -> dict:
     """Return number, moment and plan's day of the entry that made a row public."""
     return {

@@ -2,7 +2,7 @@
 
 from partnership.models import Funding, Indicator, Meeting
 from partnership.models.texts import texts_of
-from partnership.queries.states.plain import codes, day, exact, published, wording
+from partnership.queries.states.plain import codes, day, entered, exact, published, wording
 from partnership.queries.states.sources import source_state
 from partnership.vocabulary import SubjectKind
 
@@ -13,6 +13,7 @@ def indicator_state(indicator: Indicator) -> dict:
         "kind": SubjectKind.INDICATOR.value,
         "code": indicator.code,
         "plan": indicator.plan.code,
+        **entered(indicator),
         "order": f"{indicator.position:05}",
         **wording(indicator, "title", "description", "note", "unit"),
         "direction": indicator.direction,
@@ -47,6 +48,7 @@ def meeting_state(meeting: Meeting) -> dict:
         "kind": SubjectKind.MEETING.value,
         "code": meeting.code,
         "plan": meeting.plan.code,
+        **entered(meeting),
         **wording(meeting, "title", "description", "note", "outcome"),
         "meeting_kind": meeting.kind,
         "level": meeting.level,
@@ -66,6 +68,7 @@ def funding_state(funding: Funding) -> dict:
         "kind": SubjectKind.FUNDING.value,
         "code": funding.code,
         "plan": funding.plan.code,
+        **entered(funding),
         **wording(funding, "title", "description", "note"),
         "amount": exact(funding.amount),
         "currency": funding.currency,

@@ -3,6 +3,9 @@
 import json
 from collections.abc import Iterator
 
+from django.core.exceptions import ObjectDoesNotExist
+from django.db.models import Model, Q
+
 from partnership.models import Report, State
 from partnership.queries.states import BUILDERS, rows_of, states_of
 from partnership.queries.verification.findings import Finding, differences
@@ -15,12 +18,22 @@ def live_findings() -> Iterator[Finding]:
     for kind in BUILDERS:
         newest = {row.code: row for row in State.objects.of_kind(kind).filter(until_on=None)}
         rows = rows_of(kind).filter(entry__isnull=False).order_by("pk")
-        for state in states_of(kind, rows):
-            yield from _of_one(kind, state, newest.pop(state["code"], None))
+        for row in rows:
+            yield from _of_row(kind, row, newest.pop(row.code, None))
         for code, row in newest.items():
             yield Finding(row.entry_id, kind.value, code, "its row is missing or no longer public")
-    for report in Report.objects.filter(state=DraftState.PUBLISHED, entry=None):
-        yield Finding(-1, "Report", str(report.pk), "it is published and no entry says so")
+    for report in Report.objects.filter(Q(entry=None) ^ ~Q(state=DraftState.PUBLISHED)):
+        sentence = "its state is not what its entry says"
+        yield Finding(report.entry_id or -1, "Report", str(report.pk), sentence)
+
+
+def _of_row(kind: SubjectKind, row: Model, sealed: State | None) -> Iterator[Finding]:
+    try:
+        state = states_of(kind, [row])[0]
+    except (LookupError, ValueError, AttributeError, ObjectDoesNotExist) as error:
+        yield Finding(row.entry_id, kind.value, row.code, f"it cannot be read: {error}")
+        return
+    yield from _of_one(kind, state, sealed)
 
 
 def _of_one(kind: SubjectKind, state: dict, sealed: State | None) -> Iterator[Finding]:

@@ -1,12 +1,12 @@
 """Whether the states are where and when the record says, and found by what they hold."""
 
-import json
 from collections.abc import Iterator
 from datetime import date
 
 from partnership.models import Entry, State
 from partnership.queries.states.columns import columns_of_state, facets_of_state
 from partnership.queries.verification.findings import Finding
+from partnership.record.canonical import parse_canonical
 
 
 def state_findings() -> Iterator[Finding]:
@@ -15,7 +15,7 @@ def state_findings() -> Iterator[Finding]:
     following: dict[str, State] = {}
     for row in reversed(list(rows)):
         try:
-            state, sealed = json.loads(row.content), json.loads(row.sealed)
+            state, sealed = parse_canonical(row.content), parse_canonical(row.sealed)
             yield from _of_one(row, state, sealed, following.get(row.code))
         except (ValueError, KeyError, TypeError):
             yield _finding(row, "its content cannot be read")
