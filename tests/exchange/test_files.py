@@ -134,4 +134,4 @@ def test_a_problem_reads_as_a_place_and_a_sentence():
 def test_a_file_with_endless_mistakes_is_given_up(tmp_path):
     problems = refusal_of(tmp_path, b"a: 1\n" * 5000)
     assert len(problems) == 1001
-    assert problems[-1] == "plan.yaml:1002 too much is wrong to read on"
+    assert problems[-1] == "plan.yaml:1001 too much is wrong to read on"
