@@ -155,6 +155,10 @@ def _open_report(telling, event, on):
     telling.report(OPEN_CLAIMS[event.pick % 4], on, by=event.by)
 
 
+def _open_both(telling, event, on):
+    telling.both(OPEN_CLAIMS[event.pick % 4], on)
+
+
 def _both(telling, event, on):
     successor = _successor(telling, event)
     telling.both(event.claim, on, documented=True, successor=successor)
@@ -297,6 +301,7 @@ def _values(telling):
 KINDS = {
     "report": _report,
     "open_report": _open_report,
+    "open_both": _open_both,
     "both": _both,
     "agree": _agree,
     "alone": _alone,
@@ -313,4 +318,15 @@ KINDS = {
     "release": _release,
     "assess": _assess,
 }
-OFTEN = ("report", "report", "open_report", "both", "agree", "alone", "answer", "answer", "move")
+OFTEN = (
+    "report",
+    "report",
+    "open_both",
+    "open_both",
+    "both",
+    "agree",
+    "alone",
+    "answer",
+    "answer",
+    "move",
+)
