@@ -1,6 +1,7 @@
 """What a request asks: of which plans, on which day, in which language, at which version."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
@@ -14,6 +15,7 @@ from partnership.models import RecordHead
 from partnership.queries.as_of import AsOf, BadDay, as_of, public_plans
 from partnership.queries.filters import BadParameters, Fault
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 NO_PLAN_YET = {"code": "", "timezone": "UTC", "parties": []}
 
 
@@ -114,14 +116,21 @@ def head() -> Head:
 
 
 def _day(text: str | None, plans: list[dict], now: datetime) -> AsOf:
-    if not plans:
-        plans = [_nothing_public(now)]
+    plan = plans[0] if plans else _nothing_public(now)
     try:
-        return as_of(text, plan=plans[0], now=now)
+        return as_of(_plainly_written(text), plan=plan, now=now)
     except BadDay as bad:
-        detail = f"{bad.text[:30]!r} is not a day that can be shown, written YYYY-MM-DD."
+        detail = f"{bad.text.strip()[:30]!r} is not a day that can be shown, written YYYY-MM-DD."
         allowed = (f"{bad.earliest} to {bad.latest}",)
         raise BadParameters([Fault("as_of", detail, allowed)]) from None
+
+
+def _plainly_written(text: str | None) -> str | None:
+    """Return the text when it is written YYYY-MM-DD; else one that is no day at all.
+
+    ISO 8601 has more ways to write a day ("2026-W09-7"); an address is written in one.
+    """
+    return text if text is None or _DAY.fullmatch(text) else f"{text} "
 
 
 def _nothing_public(now: datetime) -> dict:

@@ -50,6 +50,19 @@ class Description(AutoSchema):
         """Return the name of the operation, such as milestones_list."""
         return f"{self._resource()}_{self.view.action}"
 
+    def get_summary(self) -> str:
+        """Return what the address gives, in a sentence."""
+        whole = self.view.__doc__
+        if self.view.action == "list":
+            return whole
+        if self.view.action == "standing":
+            return "How a plan stands: four facts, whole and by pillar."
+        return f"{whole} One of them, by its {'code' if self.view.lookup_field == 'code' else 'number'}."
+
+    def get_description(self) -> str:
+        """The summary says it."""
+        return ""
+
     def get_tags(self) -> list[str]:
         """Group addresses by what they give."""
         return [self._resource()]

@@ -1,9 +1,9 @@
 """The addresses of the API, mounted at api/v1/."""
 
-from django.urls import re_path
+from django.urls import path, re_path
 from rest_framework.routers import SimpleRouter
 
-from partnership.api.views import entries, subjects
+from partnership.api.views import entries, pages, subjects
 from partnership.api.views.nothing import Nothing
 
 router = SimpleRouter()
@@ -24,6 +24,9 @@ for name, view in RESOURCES.items():
     router.register(name, view, basename=f"api-{name}")
 
 urlpatterns = [
+    path("", pages.docs, name="api-docs"),
+    path("schema/", pages.schema, name="api-schema"),
+    path("problems/", pages.problems, name="api-problems"),
     *router.urls,
     re_path(r"^.*/$", Nothing.as_view({"get": "list"}), name="api-nothing"),
 ]

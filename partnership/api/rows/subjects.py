@@ -31,7 +31,9 @@ def subject_row(row: dict, question: Question, telling: Telling, *, whole: bool 
     """Return a subject as its public state has it. whole: with everything that is public."""
     state = content_of(row, question.in_plan(row["plan_code"]))
     source = state["source_language"]
-    names = [name for name in state if name not in UNTOLD] if whole else LISTED[row["kind"]]
+    names = LISTED[row["kind"]]
+    if whole:
+        names = [*names, *(name for name in state if name not in {*UNTOLD, *names})]
     return {
         **addresses_of(row["kind"], row["code"]),
         **{name: telling.shaped(state[name], source) for name in names if name in state},
