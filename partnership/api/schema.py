@@ -92,6 +92,10 @@ class Description(AutoSchema):
         """The filters are described above."""
         return []
 
+    def get_serializer_name(self, serializer, direction: str) -> str:
+        """Name a shape by what it is the shape of."""
+        return super().get_serializer_name(serializer, direction).removesuffix("Shape")
+
     def _is_list_view(self, serializer=None) -> bool:
         return False
 
