@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.db.models import F
+
 from partnership.actions.importing import columns
 from partnership.actions.importing.belongings import (
     set_due_date,
@@ -28,6 +30,16 @@ from partnership.models import (
 from partnership.vocabulary import SubjectKind
 
 
+POSITIONED = {
+    SubjectKind.PILLAR: Pillar,
+    SubjectKind.AREA: PriorityArea,
+    SubjectKind.INITIATIVE: Initiative,
+    SubjectKind.INDICATOR: Indicator,
+    SubjectKind.MILESTONE: Milestone,
+}
+OUT_OF_THE_WAY = 10_000
+
+
 @dataclass(frozen=True, slots=True)
 class Applied:
     """A row that was written; created: it was not there before."""
@@ -43,6 +55,13 @@ def apply_row(kind: SubjectKind, row: Row, position: int, plan_code: str) -> App
     if hasattr(row, "sources"):
         set_sources(row.code, row.sources)
     return Applied(kind, written.code, created)
+
+
+def make_room(fresh: list[tuple[SubjectKind, int, Row]]) -> None:
+    """Move the rows that are about to be written out of each other's positions."""
+    for kind, model in POSITIONED.items():
+        codes = [row.code for each, _position, row in fresh if each == kind]
+        model.objects.filter(code__in=codes).update(position=F("position") + OUT_OF_THE_WAY)
 
 
 def _put(model, code: str, values: dict):

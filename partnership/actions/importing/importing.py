@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from partnership.actions.changing import put_changes_on_record
-from partnership.actions.importing.applying import Applied, apply_row
+from partnership.actions.importing.applying import Applied, apply_row, make_room
 from partnership.actions.importing.digests import (
     OF_NO_PLAN,
     digest,
@@ -80,6 +80,7 @@ def _import(plan_file: PlanFile, clock: Clock, progress: Progress) -> ImportResu
     if problems := refusals(code, known, rows, fresh):
         raise NotImported(problems)
     before = head_size()
+    make_room(fresh)
     applied = [apply_row(kind, row, position, code) for kind, position, row in fresh]
     _record(plan_file, applied, clock, progress)
     after = head_size()
