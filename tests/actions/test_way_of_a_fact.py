@@ -9,20 +9,12 @@ from partnership.actions.answering import answer_report
 from partnership.models import Entry, RecordHead, State, Step
 from partnership.vocabulary import AnswerKind, EntryKind, Label
 from tests.actions.people import approver, published
-from tests.factories import clock_at, memorandum
+from tests.actions.stories import label_on
+from tests.factories import clock_at
 
 pytestmark = pytest.mark.django_db
 
 TWELFTH = date(2026, 4, 12)
-
-
-@pytest.fixture
-def story():
-    return memorandum()
-
-
-def label_on(day: date, code: str = "PRO-5.1-M1") -> Label:
-    return Step.objects.on(day).get(item_code=code).label
 
 
 def test_is_overdue_before_anyone_reports(story):

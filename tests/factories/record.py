@@ -23,7 +23,7 @@ class EntryFactory(RowFactory):
     class Meta:
         model = Entry
 
-    seq = factory.Sequence(lambda number: number)
+    seq = factory.Sequence(lambda number: 1_000_000 + number)
     recorded_at = moment("2026-03-01")
     kind = EntryKind.PUBLISH
     subject_kind = SubjectKind.INITIATIVE
