@@ -39,7 +39,7 @@ def events(targets=1, *, most=9):
             gap_days=st.sampled_from([0, 0, 1, 9, 31, 60, 110]),
             target=st.integers(0, targets - 1),
             by=st.sampled_from([CA, MX]),
-            claim=st.sampled_from([*Claim, Claim.COMPLETED]),
+            claim=st.sampled_from([*Claim, Claim.COMPLETED, Claim.CANCELLED]),
             pick=st.integers(0, 5),
             far=st.integers(-4, 8),
             flag=st.booleans(),
@@ -167,7 +167,7 @@ def _both(telling, event, on):
 def _agree(telling, event, on):
     """One party says that it is over; the other says yes, at once or some days later."""
     claim = event.claim if event.claim not in OPEN_CLAIMS else Claim.COMPLETED
-    back = timedelta(days=max(0, event.far) * 9)
+    back = timedelta(days=max(0, event.far) * 12)
     successor = _successor(telling, replace(event, claim=claim))
     number = telling.report(
         claim, on, by=event.by, effective_on=on - back, documented=True, successor=successor
@@ -325,7 +325,9 @@ OFTEN = (
     "open_both",
     "both",
     "agree",
+    "agree",
     "alone",
+    "source",
     "answer",
     "answer",
     "move",

@@ -22,12 +22,12 @@ from partnership.vocabulary import AnswerKind, Claim, Label, Why
 from tests.rules.strategies import initiatives, items, retellings
 from tests.rules.telling import ADOPTED, OPENED, days_from
 
-AFTERWARDS_DAYS = 260
+AFTERWARDS_DAYS = 200
 ROW = {label: row for row, (label, _) in enumerate(ROWS, start=1)}
 ROW[Label.COMPLETED_IN_PART] = ROW[Label.COMPLETED]
 LAST_ROW_OF_ENDS = ROW[Label.REPORTED_COMPLETE]
 
-a_few = settings(max_examples=30)
+a_few = settings(max_examples=20)
 many = settings(max_examples=80)
 
 everything = st.one_of(items(), initiatives())
@@ -170,7 +170,7 @@ def test_reconstructed_steps_agree_with_every_day(facts):
 def test_the_histories_reach_every_label_and_every_reason():
     labels, codes, features = set(), set(), set()
 
-    @settings(max_examples=600)
+    @settings(max_examples=800)
     @given(facts=st.one_of(items(most=3), everything))
     def look(facts):
         days = publication_days(facts)

@@ -1,0 +1,285 @@
+"""An initiative's label and axes, from its milestones or by itself."""
+
+from datetime import date, timedelta
+from itertools import count
+
+import pytest
+
+from partnership.rules import standing
+from partnership.vocabulary import Assurance, Claim, Freshness, Label, Schedule, Why
+from tests.rules.telling import CA, MX, OPENED, Telling, initiative
+
+SAID = date(2026, 5, 1)
+DAY = date(2026, 6, 1)
+AHEAD = date(2026, 12, 31)
+
+
+class Parts:
+    """Milestones of one record, made by what is said of them."""
+
+    def __init__(self):
+        self.record = count(1)
+        self.told = []
+
+    def add(self, *, due_on=AHEAD, claim=None, on=SAID, **fields):
+        item = Telling(f"M{len(self.told) + 1}", record=self.record)
+        if due_on:
+            item.due(due_on)
+        if claim:
+            item.both(claim, on, **fields)
+        self.told.append(item)
+        return item
+
+    def done(self):
+        item = self.add()
+        item.agreed_done(SAID)
+        return item
+
+    def reported(self):
+        item = self.add()
+        item.done(SAID)
+        return item
+
+    def overdue(self):
+        return self.add(due_on=date(2026, 5, 20), claim=Claim.NOT_STARTED)
+
+    def stands(self, *, declared=True, own=None, day=DAY):
+        return standing(initiative(*self.told, declared=declared, own=own), day)
+
+
+@pytest.fixture
+def parts():
+    return Parts()
+
+
+@pytest.mark.parametrize(
+    ("claims", "label", "label_count"),
+    [
+        pytest.param((Claim.BLOCKED, Claim.AT_RISK, Claim.BLOCKED), Label.BLOCKED, 2, id="blocked"),
+        pytest.param((Claim.ON_TRACK, Claim.AT_RISK, None), Label.AT_RISK, 1, id="at-risk"),
+        pytest.param((Claim.ON_TRACK, None, None), Label.UNREPORTED, 2, id="unreported"),
+    ],
+)
+def test_the_worst_that_any_milestone_has(parts, claims, label, label_count):
+    for claim in claims:
+        parts.add(claim=claim)
+    whole = parts.stands()
+    assert whole.label is label
+    assert (whole.label_count, whole.open_count) == (label_count, 3)
+
+
+def test_overdue_comes_first(parts):
+    parts.add(claim=Claim.BLOCKED)
+    parts.overdue()
+    whole = parts.stands()
+    assert (whole.label, whole.label_count, whole.open_count) == (Label.OVERDUE, 1, 2)
+    assert whole.reasons[0] == Why.PAST_DUE
+    assert "claimed_blocked:CA" not in whole.reasons
+
+
+@pytest.mark.parametrize(
+    ("due_on", "claim", "label"),
+    [
+        pytest.param(date(2026, 4, 1), None, Label.OVERDUE, id="was-overdue"),
+        pytest.param(AHEAD, Claim.BLOCKED, Label.BLOCKED, id="was-blocked"),
+        pytest.param(AHEAD, Claim.ON_TRACK, Label.AT_RISK, id="was-on-track"),
+        pytest.param(AHEAD, None, Label.AT_RISK, id="was-unreported"),
+    ],
+)
+def test_a_cancelled_milestone_counts_as_the_day_before(parts, due_on, claim, label):
+    dropped = parts.add(due_on=due_on, claim=claim, on=date(2026, 4, 10))
+    dropped.both(Claim.CANCELLED, SAID)
+    parts.add(claim=Claim.ON_TRACK)
+    whole = parts.stands()
+    assert whole.label is label
+    assert Why.MILESTONE_CANCELLED in whole.reasons
+    assert (whole.label_count, whole.open_count) == (0, 1)
+
+
+def test_the_day_before_is_that_of_the_first_agreement(parts):
+    dropped = parts.add(due_on=date(2026, 4, 1))
+    dropped.both(Claim.CANCELLED, SAID)
+    dropped.both(Claim.CANCELLED, SAID + timedelta(days=9))  # said again: nothing new
+    parts.add(claim=Claim.ON_TRACK)
+    assert parts.stands().label is Label.OVERDUE
+
+
+def test_a_milestone_cancelled_before_its_day_was_not_overdue(parts):
+    dropped = parts.add(due_on=date(2026, 5, 10), claim=Claim.ON_TRACK, on=date(2026, 4, 10))
+    dropped.both(Claim.CANCELLED, SAID)
+    parts.add(claim=Claim.ON_TRACK)
+    assert parts.stands(day=DAY).label is Label.AT_RISK
+
+
+def test_reported_complete_when_every_open_one_is(parts):
+    parts.done()
+    parts.reported()
+    whole = parts.stands()
+    assert (whole.label, whole.label_count, whole.open_count) == (Label.REPORTED_COMPLETE, 1, 1)
+    assert whole.done_on == SAID
+    assert whole.waiting_since == SAID
+
+
+def test_under_way_when_every_open_one_is_reported_complete_but_not_declared(parts):
+    parts.reported()
+    assert parts.stands(declared=False).label is Label.UNDER_WAY
+
+
+@pytest.mark.parametrize("mover", ["on_track", "reported", "done"])
+def test_on_track_when_any_moves(parts, mover):
+    parts.add(claim=Claim.NOT_STARTED)
+    if mover == "on_track":
+        parts.add(claim=Claim.ON_TRACK)
+    else:
+        getattr(parts, mover)()
+    assert parts.stands().label is Label.ON_TRACK
+
+
+def test_under_way_when_none_that_is_open_has_a_date(parts):
+    parts.done()
+    parts.add(due_on=None, claim=Claim.ON_TRACK)
+    whole = parts.stands()
+    assert whole.label is Label.UNDER_WAY
+    assert Why.NO_DATE in whole.reasons
+
+
+def test_under_way_when_not_declared(parts):
+    parts.add(claim=Claim.ON_TRACK)
+    whole = parts.stands(declared=False)
+    assert whole.label is Label.UNDER_WAY
+    assert Why.NOT_DECLARED_TO_COVER in whole.reasons
+
+
+def test_not_started_when_none_moves(parts):
+    parts.add(claim=Claim.NOT_STARTED)
+    assert parts.stands().label is Label.NOT_STARTED
+
+
+@pytest.mark.parametrize(
+    ("ends", "label"),
+    [
+        pytest.param((Claim.COMPLETED, Claim.COMPLETED), Label.COMPLETED, id="all-completed"),
+        pytest.param((Claim.CANCELLED, Claim.CANCELLED), Label.CANCELLED, id="all-cancelled"),
+        pytest.param((Claim.COMPLETED, Claim.CANCELLED), Label.COMPLETED_IN_PART, id="in-part"),
+        pytest.param((Claim.COMPLETED, Claim.REPLACED), Label.COMPLETED, id="replaced-aside"),
+        pytest.param((Claim.REPLACED, Claim.REPLACED), Label.REPLACED, id="all-replaced"),
+    ],
+)
+def test_all_over_and_declared(parts, ends, label):
+    for claim in ends:
+        parts.add(claim=claim, documented=True, successor="M1")
+    whole = parts.stands()
+    assert whole.label is label
+    assert whole.schedule is Schedule.ENDED
+    assert whole.open_count == 0
+
+
+def test_all_cancelled_and_not_declared_is_bad_news(parts):
+    parts.add(claim=Claim.CANCELLED)
+    assert parts.stands(declared=False).label is Label.AT_RISK
+
+
+@pytest.mark.parametrize(
+    ("age_days", "label", "freshness"),
+    [
+        pytest.param(180, Label.UNDER_WAY, Freshness.CURRENT, id="known-steps"),
+        pytest.param(181, Label.UNREPORTED, Freshness.STALE, id="newest-word-stale"),
+    ],
+)
+def test_none_open_and_not_declared(parts, age_days, label, freshness):
+    parts.done()
+    whole = parts.stands(declared=False, day=SAID + timedelta(days=age_days))
+    assert whole.label is label
+    assert whole.freshness is freshness
+    assert (whole.done_count, whole.known_count) == (1, 1)
+
+
+def test_all_done_before_the_plan_leaves_every_count(parts):
+    item = parts.add()
+    item.yes(item.done(OPENED, effective_on=date(2025, 9, 1)), OPENED)
+    whole = parts.stands()
+    assert whole.label is Label.COMPLETED
+    assert not whole.counts
+    assert whole.known_count == 0
+
+
+# The initiative's own word
+
+
+def own_word(parts, claim, on=SAID, by=CA):
+    own = Telling("I1", record=parts.record)
+    own.report(claim, on, by=by)
+    return own
+
+
+@pytest.mark.parametrize(
+    ("claim", "label"), [(Claim.BLOCKED, Label.BLOCKED), (Claim.AT_RISK, Label.AT_RISK)]
+)
+def test_its_own_trouble_counts_as_one_more_open_milestone(parts, claim, label):
+    parts.add(claim=Claim.ON_TRACK)
+    whole = parts.stands(own=own_word(parts, claim))
+    assert whole.label is label
+    assert (whole.label_count, whole.open_count) == (1, 2)
+    assert f"claimed_{claim}:CA" in whole.reasons
+
+
+def test_its_own_trouble_lasts_until_that_party_reports_on_a_milestone(parts):
+    milestone = parts.add(claim=Claim.ON_TRACK)
+    own = own_word(parts, Claim.BLOCKED)
+    milestone.report(Claim.ON_TRACK, DAY, by=MX)
+    assert parts.stands(own=own).label is Label.BLOCKED
+    milestone.report(Claim.ON_TRACK, DAY, by=CA)
+    assert parts.stands(own=own).label is Label.ON_TRACK
+
+
+def test_its_own_trouble_keeps_it_open_when_all_milestones_are_over(parts):
+    parts.done()
+    whole = parts.stands(own=own_word(parts, Claim.AT_RISK))
+    assert (whole.label, whole.label_count, whole.open_count) == (Label.AT_RISK, 1, 1)
+
+
+def test_its_own_good_word_counts_for_nothing(parts):
+    parts.add(claim=Claim.NOT_STARTED)
+    assert parts.stands(own=own_word(parts, Claim.ON_TRACK)).label is Label.NOT_STARTED
+
+
+# Axes
+
+
+def test_the_schedule_is_that_of_the_open_milestone_with_the_earliest_date(parts):
+    parts.done()
+    parts.add(due_on=date(2026, 6, 20), claim=Claim.ON_TRACK)
+    parts.add(claim=Claim.ON_TRACK)
+    whole = parts.stands()
+    assert (whole.schedule, whole.due_on) == (Schedule.DUE_SOON, date(2026, 6, 20))
+
+
+def test_freshness_is_the_stalest_of_the_open_ones(parts):
+    parts.add(claim=Claim.ON_TRACK)
+    parts.add()
+    assert parts.stands().freshness is Freshness.NEVER
+
+
+def test_assurance_is_the_weakest(parts):
+    parts.done()
+    parts.reported()
+    assert parts.stands().assurance is Assurance.DOCUMENTED
+
+
+def test_it_differs_when_any_does(parts):
+    parts.add(claim=Claim.ON_TRACK)
+    assert not parts.stands().differs
+    parts.told[0].report(Claim.NOT_STARTED, DAY, by=MX)
+    assert parts.stands().differs
+
+
+# Without milestones
+
+
+def test_without_milestones_it_is_read_from_its_own_reports():
+    own = Telling("I1")
+    own.both(Claim.ON_TRACK, SAID)
+    alone = standing(initiative(own=own), DAY)
+    assert alone.label is Label.UNDER_WAY
+    assert alone.schedule is Schedule.UNDATED
+    assert Why.NO_MEASURABLE_MILESTONE in alone.reasons
