@@ -13,25 +13,34 @@ from partnership.queries.page_context import Reading, Version
 from partnership.queries.words import long_date
 
 ALWAYS = ("plan", "as_of")
+PARTY = "party"
 
 
 class Subject:
-    """What a code in an address stands for: its code as on record, and its plan's, or ""."""
+    """What a code in an address stands for: its code as on record, its plan's or "", its kind."""
 
-    def __init__(self, code: str = "", plan_code: str = "") -> None:
-        self.code, self.plan_code = code, plan_code
+    def __init__(self, code: str = "", plan_code: str = "", kind: str = "") -> None:
+        self.code, self.plan_code, self.kind = code, plan_code, kind
 
 
 def subject_of(code: str) -> Subject:
     """Return the subject of a code in any spelling: case and _ or blanks for - do not matter.
 
-    One query for the right spelling. Raises Http404 when there is none.
+    One query for the right spelling. A party to a plan stands in its plan's state and is found
+    by its country. Raises Http404 when there is none.
     """
-    public = State.objects.filter(until_on=None).values_list("code", "plan_code")
+    public = State.objects.filter(until_on=None).values_list("code", "plan_code", "kind")
     row = public.filter(code=code).first() or public.filter(code__iexact=plain(code)).first()
     if row is None:
-        raise Http404(code)
+        return _party(plain(code).upper())
     return Subject(*row)
+
+
+def _party(country: str) -> Subject:
+    for plan in public_plans():
+        if country in {party["country"] for party in plan["parties"]}:
+            return Subject(country, kind=PARTY)
+    raise Http404(country)
 
 
 def reading_of(
@@ -60,8 +69,9 @@ def _refuse_unknown(request: HttpRequest, known: set[str]) -> None:
         if name not in known:
             told = {"name": name[:60], "known": ", ".join(sorted(known))}
             raise BadAddress(
-                lambda told=told: _("There is no parameter “%(name)s” here; there are: %(known)s.")
-                % told
+                lambda told=told: (
+                    _("There is no parameter “%(name)s” here; there are: %(known)s.") % told
+                )
             )
 
 

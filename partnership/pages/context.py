@@ -32,21 +32,21 @@ def page_context(reading: Reading) -> dict:
         "navigation": _navigation(reading, facts),
         "footer_links": _footer(reading),
         "record_bar": record_bar(reading, facts),
-        "citation": citation(
-            reading,
-            title_of(reading.plan, reading.language).words,
-            number=facts.number,
-            leaf=facts.leaf,
-        ),
+        "citation": citation(reading, "", number=facts.number, leaf=facts.leaf),
     }
 
 
 def _wordmark(reading: Reading) -> dict:
     return {
-        "name": title_of(reading.plan, reading.language).words,
-        "line": _("Progress record"),
+        "name": _without_years(title_of(reading.plan, reading.language).words),
+        "line": f"{_('Progress record')} {reading.plan['label']}".strip(),
         "address": reading.address("overview"),
     }
+
+
+def _without_years(title: str) -> str:
+    """Return a plan's title without the years at its end, which stand in the line below."""
+    return title.rstrip("0123456789-– ") or title
 
 
 def _languages(reading: Reading) -> list[dict]:
@@ -120,10 +120,14 @@ def _footer(reading: Reading) -> list[dict]:
 def citation(reading: Reading, title: str, *, number: int, leaf: str) -> dict:
     """Return how to cite a page on its day: words with the entry's number, and an address.
 
-    title: what the page is about. number, leaf: of the entry that the page rests on. The
+    title: what the page is about, "" for the plan as a whole. number, leaf: of the entry that the page rests on. The
     address carries the day and, for a list, the plan; that of one subject has no language.
     """
-    words = _("%(plan)s, progress record: %(title)s, as of %(day)s. Entry %(number)s, %(leaf)s.")
+    words = _("%(plan)s, progress record, as of %(day)s. Entry %(number)s, %(leaf)s.")
+    if title:
+        words = _(
+            "%(plan)s, progress record: %(title)s, as of %(day)s. Entry %(number)s, %(leaf)s."
+        )
     told = {
         "plan": title_of(reading.plan, reading.language),
         "title": title,

@@ -1,10 +1,10 @@
 """Answering a page: version first, then the kept body, and only then the work.
 
-    @page("pages/late.html", filters=("party", "pillar"))
-    def late(reading): return {"title": …}
+@page("pages/late.html", filters=("party", "pillar"))
+def late(reading): return {"title": …}
 
-    @document("text/csv; charset=utf-8", filters=("party", "pillar"))
-    def late_csv(reading): return "code,…"
+@document("text/csv; charset=utf-8", filters=("party", "pillar"))
+def late_csv(reading): return "code,…"
 """
 
 import hashlib

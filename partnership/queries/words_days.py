@@ -9,9 +9,7 @@ from django.utils.translation import gettext as _
 from partnership.vocabulary import DatePrecision
 
 # As the federal style guide shortens them; Django's own catalogue differs in three.
-FRENCH_MONTHS = tuple(
-    "janv. févr. mars avr. mai juin juill. août sept. oct. nov. déc.".split()
-)
+FRENCH_MONTHS = tuple("janv. févr. mars avr. mai juin juill. août sept. oct. nov. déc.".split())
 
 
 def as_day(day: date | str) -> date:
@@ -56,7 +54,7 @@ def time_words(moment: datetime) -> str:
 
 
 def due_words(day: date | str, precision: str = DatePrecision.DAY) -> str:
-    """Return a due date as exactly as it was given: a day, a month, Q1 2027, a year.
+    """Return a due date as exactly as it was given: a day, a month, Q1 2027, end of 2027.
 
     day: the last day of the period.
     """
@@ -71,7 +69,7 @@ def due_words(day: date | str, precision: str = DatePrecision.DAY) -> str:
         case DatePrecision.HALF:
             return _halves()[_part(day, 6)] % {"year": day.year}
         case DatePrecision.YEAR:
-            return str(day.year)
+            return _("end of %(year)s") % {"year": day.year}
 
 
 def _part(day: date, months: int) -> int:
@@ -83,11 +81,18 @@ def _halves() -> dict[int, str]:
 
 
 def span_words(first: date | str, last: date | str | None, *, long: bool = False) -> str:
-    """Return a stretch of days, such as Feb 15 – Feb 20, 2026; one day where it has one."""
+    """Return a stretch of days, such as Feb 15 to 20, 2026; one day where it has one."""
     written = long_date if long else table_date
     first, last = as_day(first), as_day(last or first)
     if first == last:
         return written(first)
+    if (first.year, first.month) == (last.year, last.month) and not long:
+        return _("%(month)s %(first)s to %(last)s, %(year)s") % {
+            "month": short_month(first),
+            "first": first.day,
+            "last": last.day,
+            "year": first.year,
+        }
     return _("%(first)s to %(last)s") % {"first": written(first), "last": written(last)}
 
 

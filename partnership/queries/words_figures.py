@@ -68,9 +68,9 @@ def _scaled(amount: Decimal) -> str:
         return number(_short(amount))
     if amount < BILLION or get_language() == "es":
         return _of_scale(
-            amount / MILLION, ngettext("million", "millions", _plural(amount, MILLION))
+            amount / MILLION, ngettext("million", "million", _plural(amount, MILLION))
         )
-    return _of_scale(amount / BILLION, ngettext("billion", "billions", _plural(amount, BILLION)))
+    return _of_scale(amount / BILLION, ngettext("billion", "billion", _plural(amount, BILLION)))
 
 
 def _of_scale(figure: Decimal, scale: str) -> str:

@@ -1,0 +1,123 @@
+"""What the overview leads with once dates are known: due by now, overdue, due next."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from partnership.queries.items import Item
+from partnership.queries.item_rows import ItemRow
+from partnership.queries.overview_dates import dates_there
+from partnership.queries.overview_lanes import lanes
+from partnership.queries.overview_plan import Lane, PlanOnDay
+from partnership.queries.words import count_of, number, status_words, table_date
+from partnership.rules import FourFacts, Row, four_facts
+from partnership.vocabulary import Freshness, Label, Schedule, Scope, SubjectKind
+
+SHOWN = 5
+OPEN = (Label.OVERDUE, Label.BLOCKED, Label.AT_RISK, Label.UNREPORTED, Label.ON_TRACK,
+        Label.UNDER_WAY, Label.NOT_STARTED)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The facts and figures of a plan, or a pillar, that has dates.
+
+    first: the first day on which anything falls due. key: labels with counts and words, for
+    parts/key.html. lanes: for parts/lanes.html. overdue: those longest overdue first; next:
+    those due soonest first.
+    """
+
+    facts: FourFacts
+    first: str
+    dated: int
+    key: tuple[dict, ...]
+    lanes: dict
+    bars: tuple[dict, ...]
+    overdue: tuple[ItemRow, ...]
+    next: tuple[ItemRow, ...]
+
+
+def due(plan: PlanOnDay) -> Due:
+    """Return what is due over a whole plan, a lane for each pillar."""
+    day = plan.reading.as_of.day
+    milestones = plan.milestones_of(plan.initiatives)
+    facts = facts_of(plan.items_of(plan.initiatives), day)
+    dated = [item for item in milestones if item.step.due_on]
+    shown = [(_head(lane), plan.milestones_of(lane.initiatives)) for lane in plan.lanes]
+    return Due(
+        facts=facts,
+        first=table_date(min(item.step.first_due_on for item in dated)),
+        dated=len(dated),
+        key=tuple(key_of(facts)),
+        lanes=lanes(plan, shown, axis_id="axis-lanes"),
+        bars=tuple(_bar(plan, lane) for lane in plan.lanes),
+        overdue=rows_of(plan, longest_overdue(dated)),
+        next=rows_of(plan, due_next(dated, day)),
+    )
+
+
+def facts_of(items: list[Item], day: date) -> FourFacts:
+    """Return the four facts over some items, as the method counts them."""
+    return four_facts([_row(item) for item in items], day)
+
+
+def _row(item: Item) -> Row:
+    step = item.step
+    return Row(
+        label=Label(step.label),
+        freshness=Freshness(step.freshness),
+        schedule=Schedule(step.schedule),
+        first_due_on=step.first_due_on,
+        due_on=step.due_on,
+        moves=step.moves,
+        after_deadline=step.after_deadline,
+        scope=Scope(item.state["scope"]),
+        counts=step.counts,
+        done_on=step.done_on,
+    )
+
+
+def key_of(facts: FourFacts) -> list[dict]:
+    """Return the labels that there are, with their counts, for parts/key.html."""
+    return [
+        {"key": label, "words": status_words(label, SubjectKind.MILESTONE), "count": number(count)}
+        for label, count in facts.labels
+    ]
+
+
+def longest_overdue(dated: list[Item]) -> list[Item]:
+    """Return the overdue ones, the longest overdue first."""
+    late = [item for item in dated if item.step.label == Label.OVERDUE]
+    return sorted(late, key=lambda item: item.step.due_on)
+
+
+def due_next(dated: list[Item], day: date) -> list[Item]:
+    """Return the open ones whose day has not passed, the nearest first."""
+    ahead = [item for item in dated if item.step.due_on >= day and item.step.label in OPEN]
+    return sorted(ahead, key=lambda item: item.step.due_on)
+
+
+def rows_of(plan: PlanOnDay, milestones: list[Item]) -> tuple[ItemRow, ...]:
+    """Return the first few as rows."""
+    return dates_there(plan, milestones[:SHOWN], axis_id="").rows
+
+
+def _head(lane: Lane) -> dict:
+    return {"numeral": lane.numeral, "words": lane.title.words, "address": lane.address}
+
+
+def _bar(plan: PlanOnDay, lane: Lane) -> dict:
+    """Return one pillar's labels as a bar on the scale of the largest, for parts/bars.html."""
+    largest = max(len(plan.items_of(each.initiatives)) for each in plan.lanes)
+    facts = facts_of(plan.items_of(lane.initiatives), plan.reading.as_of.day)
+    parts, start = [], 0.0
+    for label, count in facts.labels:
+        width = 100 * count / largest
+        parts.append({"key": label, "start": round(start, 2), "width": round(width - 0.5, 2)})
+        start += width
+    share = facts.completed_of_due
+    return {
+        "address": lane.address,
+        "words": f"{lane.numeral} {lane.title.words}" if lane.numeral else lane.title.words,
+        "parts": parts,
+        "figure": count_of(share.count, share.of),
+    }

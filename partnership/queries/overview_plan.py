@@ -1,0 +1,123 @@
+"""A plan on a day: its pillars and preamble, what was promised under each, who and when."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Q
+from django.utils.translation import pgettext
+
+from partnership.models import State
+from partnership.queries.as_of import read_state
+from partnership.queries.items import Item, items
+from partnership.queries.page_context import Reading
+from partnership.queries.words import Text, title_of
+from partnership.vocabulary import SubjectKind
+
+FRAME = (SubjectKind.PILLAR, SubjectKind.AREA, SubjectKind.MEETING, SubjectKind.FUNDING)
+PROMISES = (SubjectKind.INITIATIVE, SubjectKind.MILESTONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A pillar, or the preamble, with its priority areas and initiatives in plan order.
+
+    code: the pillar's, or of the preamble's first area. state: None for the preamble.
+    """
+
+    code: str
+    numeral: str
+    title: Text
+    address: str
+    state: dict | None
+    areas: tuple[dict, ...]
+    initiatives: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanOnDay:
+    """All that the overview and the pillars show. milestones: by their initiative's code."""
+
+    reading: Reading
+    lanes: tuple[Lane, ...]
+    milestones: dict[str, list[Item]]
+    organizations: dict[str, dict]
+    meetings: tuple[dict, ...]
+    funding: tuple[dict, ...]
+
+    @property
+    def initiatives(self) -> list[Item]:
+        """Every initiative, the preamble's first."""
+        return [item for lane in self.lanes for item in lane.initiatives]
+
+    def milestones_of(self, initiatives: Iterable[Item]) -> list[Item]:
+        """Return the milestones of some initiatives, in plan order."""
+        return [each for item in initiatives for each in self.milestones.get(item.code, [])]
+
+    def items_of(self, initiatives: Iterable[Item]) -> list[Item]:
+        """Return what is counted: milestones, and initiatives that have none."""
+        return [each for item in initiatives for each in self.milestones.get(item.code, [item])]
+
+
+def plan_on_day(reading: Reading) -> PlanOnDay:
+    """Return the plan on the day of the reading. Three queries, whatever its size."""
+    frame = _frame(reading)
+    of_plan = State.objects.on(reading.as_of.day).filter(plan_code=reading.plan["code"])
+    found = items(of_plan.filter(kind__in=PROMISES).in_order(), reading.as_of)
+    milestones = defaultdict(list)
+    for item in found:
+        if item.state["kind"] == SubjectKind.MILESTONE:
+            milestones[item.state["initiative"]].append(item)
+    initiatives = [item for item in found if item.state["kind"] == SubjectKind.INITIATIVE]
+    organizations = {state["code"]: state for state in frame[SubjectKind.ORGANIZATION]}
+    return PlanOnDay(
+        reading=reading,
+        lanes=tuple(_lanes(reading, frame, initiatives)),
+        milestones=dict(milestones),
+        organizations=organizations,
+        meetings=tuple(frame[SubjectKind.MEETING]),
+        funding=tuple(frame[SubjectKind.FUNDING]),
+    )
+
+
+def _frame(reading: Reading) -> dict[str, list[dict]]:
+    wanted = Q(plan_code=reading.plan["code"], kind__in=FRAME) | Q(kind=SubjectKind.ORGANIZATION)
+    rows = State.objects.on(reading.as_of.day).filter(wanted).in_order().defer("sealed", "folded")
+    found = defaultdict(list)
+    for row in rows:
+        found[row.kind].append(read_state(row))
+    return found
+
+
+def _lanes(reading: Reading, frame: dict, initiatives: list[Item]) -> Iterable[Lane]:
+    areas, promised = defaultdict(list), defaultdict(list)
+    for area in frame[SubjectKind.AREA]:
+        areas[area["pillar"]].append(area)
+    for item in initiatives:
+        promised[item.state["pillar"]].append(item)
+    if areas[None]:
+        yield _preamble(reading, areas[None], promised[None])
+    for pillar in frame[SubjectKind.PILLAR]:
+        code = pillar["code"]
+        yield Lane(
+            code=code,
+            numeral=pillar["numeral"],
+            title=title_of(pillar, reading.language),
+            address=reading.address("pillar", code),
+            state=pillar,
+            areas=tuple(areas[code]),
+            initiatives=tuple(promised[code]),
+        )
+
+
+def _preamble(reading: Reading, areas: list[dict], initiatives: list[Item]) -> Lane:
+    code = areas[0]["code"]
+    return Lane(
+        code=code,
+        numeral="",
+        title=Text(pgettext("part of a plan", "Preamble")),
+        address=reading.address("area", code),
+        state=None,
+        areas=tuple(areas),
+        initiatives=tuple(initiatives),
+    )
