@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from partnership.exchange.parts import NO_WORDS, AreaBasis, Row, SourceText, Words
+from partnership.exchange.parts import NO_WORDS, AreaBasis, CodedRow, Row, SourceText, Words
 from partnership.vocabulary import DatePrecision, Language, OrganizationKind
 
 
@@ -17,10 +17,9 @@ class PartyText(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlanText(Row):
+class PlanText(CodedRow):
     """The plan itself. starts_on is the first, ends_on the last day of its period."""
 
-    code: str
     title: Words
     partnership: Words
     acronym: Words = NO_WORDS
@@ -41,10 +40,9 @@ class PlanText(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PillarText(Row):
+class PillarText(CodedRow):
     """A pillar. number: as the plan prints it ("I"), "" where it prints none."""
 
-    code: str
     title: Words
     number: str = ""
     note: Words = NO_WORDS
@@ -52,10 +50,9 @@ class PillarText(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AreaText(Row):
+class AreaText(CodedRow):
     """A priority area. pillar: None for the preamble."""
 
-    code: str
     title: Words
     basis: AreaBasis
     pillar: str | None = None
@@ -64,13 +61,12 @@ class AreaText(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OrganizationText(Row):
+class OrganizationText(CodedRow):
     """A body. country: ISO code, None for a body of no country (the United Nations').
 
     portfolio: the minister, or the field, that it answers for; never a person's name.
     """
 
-    code: str
     kind: OrganizationKind
     name: Words
     country: str | None = None

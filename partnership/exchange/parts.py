@@ -66,6 +66,13 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CodedRow(Row):
+    """A row that others name by its code, which is unique among all rows of the plan."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceText(Row):
     """Where a fact was read, with the place in it (`locator`).
 

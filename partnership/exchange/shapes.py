@@ -18,6 +18,7 @@ from partnership.exchange.frame import (
 from partnership.exchange.parts import (
     NO_WORDS,
     AreaBasis,
+    CodedRow,
     Confidence,
     Covers,
     DueDateText,
@@ -66,7 +67,7 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InitiativeText(Row):
+class InitiativeText(CodedRow):
     """One promise. title and description are the editors' own words; quoted is the text
     as adopted, per language, with its place in quoted_locator; "" where it was not seen.
 
@@ -75,7 +76,6 @@ class InitiativeText(Row):
     plan's. reports: of an initiative without milestones.
     """
 
-    code: str
     area: str
     title: Words
     description: Words
@@ -95,10 +95,9 @@ class InitiativeText(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MilestoneText(Row):
+class MilestoneText(CodedRow):
     """A checkable step. responsibilities: () takes the initiative's."""
 
-    code: str
     initiative: str
     title: Words
     kind: MilestoneKind
@@ -131,10 +130,9 @@ class ObservationText(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IndicatorText(Row):
+class IndicatorText(CodedRow):
     """A measure. unit: what one of it is, without "about" or "more than"."""
 
-    code: str
     title: Words
     unit: Words
     direction: Direction
@@ -146,14 +144,13 @@ class IndicatorText(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingText(Row):
+class MeetingText(CodedRow):
     """A meeting, call, mission, dialogue, visit, review, signing or announcement.
 
     initiatives: touched by it, counted as activity; related: background, never counted.
     outcome: only what a source says.
     """
 
-    code: str
     title: Words
     kind: MeetingKind
     level: MeetingLevel
@@ -170,10 +167,9 @@ class MeetingText(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FundingText(Row):
+class FundingText(CodedRow):
     """Money promised or paid, in whole units of an ISO currency (5500000 CAD)."""
 
-    code: str
     title: Words
     amount: Decimal
     currency: str
