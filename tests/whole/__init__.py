@@ -1,0 +1,1 @@
+"""Tests of the whole site, as its users and strangers meet it."""

@@ -1,0 +1,85 @@
+"""Secrets planted behind a public plan: whatever of them a stranger sees is a leak."""
+
+from dataclasses import replace
+from datetime import date
+
+from partnership.exchange import shapes
+from partnership.models import (
+    Initiative,
+    Milestone,
+    Official,
+    Organization,
+    Report,
+    TextDraft,
+)
+from partnership.vocabulary import DraftState, OfficialRole, SubjectKind
+from tests import plans
+from tests.plans import PLAN_FILE, PUBLIC_AT, publish_test_plan, words
+
+SECRET = "zq7-planted-secret"
+OTHER_CODES = ("hidden-plan", "HID", "HID-1", "HID-1.1", "HID-1.1-M1", "ca-hidden", "TST-1.1-M9")
+
+
+def plant() -> None:
+    """Publish the test plan and put next to it everything that must stay inside."""
+    publish_test_plan()
+    publish_test_plan(hidden_plan())
+    Organization.objects.create(
+        code="ca-hidden", country="CA", kind="department", name_en=SECRET, name_fr=SECRET,
+        name_es=SECRET,
+    )  # fmt: skip
+    person = Official.objects.create_user(
+        username=f"{SECRET}-name", email=f"{SECRET}@example.org", first_name=SECRET,
+        last_name=SECRET, party="CA", role=OfficialRole.CONTRIBUTOR,
+        organization=Organization.objects.get(code="ca-first"),
+    )  # fmt: skip
+    for state in (DraftState.DRAFT, DraftState.SENT, DraftState.RETURNED):
+        draft_report(person, state)
+    draft_milestone()
+    draft_text(person)
+
+
+def hidden_plan() -> shapes.PlanFile:
+    """Return an unpublished plan whose every text is secret."""
+    area = replace(plans.AREAS[0], code="HID-1", pillar="HID", title=words(SECRET))
+    promise = replace(
+        plans.INITIATIVES[0], code="HID-1.1", area="HID-1", title=words(SECRET),
+        description=words(SECRET),
+    )  # fmt: skip
+    step = replace(plans.DONE, code="HID-1.1-M1", initiative="HID-1.1", title=words(SECRET))
+    return replace(
+        PLAN_FILE,
+        plan=replace(plans.PLAN, code="hidden-plan", title=words(SECRET), published=False),
+        pillars=(shapes.PillarText(code="HID", title=words(SECRET), number="I"),),
+        areas=(area,),
+        initiatives=(promise,),
+        milestones=(step,),
+        indicators=(),
+        meetings=(),
+        funding=(),
+    )
+
+
+def draft_report(person: Official, state: DraftState) -> None:
+    Report.objects.create(
+        milestone=Milestone.objects.get(code="TST-1.1-M2"),
+        organization=person.organization, party="CA", claim="blocked",
+        effective_on=date(2026, 4, 1), reason="funding", state=state, author=person,
+        note_en=SECRET, note_fr=SECRET, note_es=SECRET, comment=SECRET,
+        reason_text_en=SECRET, reason_text_fr=SECRET, reason_text_es=SECRET,
+    )  # fmt: skip
+
+
+def draft_milestone() -> None:
+    Milestone.objects.create(
+        initiative=Initiative.objects.get(code="TST-1.1"), code="TST-1.1-M9", position=99,
+        kind="output", title_en=SECRET, title_fr=SECRET, title_es=SECRET,
+    )  # fmt: skip
+
+
+def draft_text(person: Official) -> None:
+    TextDraft.objects.create(
+        subject_kind=SubjectKind.INITIATIVE, subject_code="TST-1.1", author=person,
+        changes={"title_en": SECRET}, saved_at=PUBLIC_AT,
+        party="CA",
+    )  # fmt: skip
