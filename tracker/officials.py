@@ -11,6 +11,21 @@ from django.contrib.sessions.middleware import SessionMiddleware
 OFFICIALS = "/admin/"
 
 
+def cookies(get_response):
+    """Take the cookies off every request outside the officials' side, whoever set them.
+
+    Else a broken one, sent by a stranger, would be answered with a new one (by the guard of
+    forms against forgery), and caches would take the answer for that stranger's own.
+    """
+
+    def answer(request):
+        if not request.path_info.startswith(OFFICIALS):
+            request.META.pop("HTTP_COOKIE", None)
+        return get_response(request)
+
+    return answer
+
+
 class OfficialsOnly:
     """Steps aside for every address outside the officials' side."""
 

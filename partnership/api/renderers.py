@@ -15,3 +15,9 @@ class Json(BaseRenderer):
     def render(self, data, accepted_media_type=None, renderer_context=None) -> bytes:
         """Return the bytes; an answer without a body has none."""
         return b"" if data is None else orjson.dumps(data, option=orjson.OPT_UTC_Z)
+
+
+class OpenApi(Json):
+    """The same under the name that is registered for a description of an API."""
+
+    media_type = "application/vnd.oai.openapi+json"

@@ -25,7 +25,7 @@ for name, view in RESOURCES.items():
 
 urlpatterns = [
     path("", pages.docs, name="api-docs"),
-    path("schema/", pages.schema, name="api-schema"),
+    path("schema/", pages.Schema.as_view({"get": "list"}), name="api-schema"),
     path("problems/", pages.problems, name="api-problems"),
     *router.urls,
     re_path(r"^.*/$", Nothing.as_view({"get": "list"}), name="api-nothing"),

@@ -2,18 +2,21 @@
 
 from datetime import timedelta
 
-import orjson
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.http import condition, require_safe
+from rest_framework.response import Response
 
 from partnership.api import reference
+from partnership.api.parameters import check_names
 from partnership.api.problems import CONTENT_TYPE, PROBLEMS
 from partnership.api.release import release
+from partnership.api.renderers import Json, OpenApi
 from partnership.api.rows.addresses import ROOT
 from partnership.api.schema import description
+from partnership.api.views.reading import Reading
 from partnership.queries.addresses import absolute
 from partnership.queries.as_of import public_plans
 
@@ -21,26 +24,22 @@ KEPT = "public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400"
 A_WHILE = timedelta(days=30)
 
 
-def _etag(request: HttpRequest) -> str:
-    return f'"{release().key}-{int(settings.DEMO)}"'
+class Schema(Reading):
+    """The OpenAPI description."""
 
+    schema = None
+    renderer_classes = [Json, OpenApi]
 
-def _modified_at(request: HttpRequest):
-    return release().at.replace(microsecond=0)
-
-
-@require_safe
-@condition(_etag, _modified_at)
-def schema(request: HttpRequest) -> HttpResponse:
-    """Answer with the OpenAPI description."""
-    told = {**description(), "servers": [{"url": absolute("")}]}
-    response = HttpResponse(
-        orjson.dumps(told), content_type="application/vnd.oai.openapi+json;version=3.1"
-    )
-    response["Access-Control-Allow-Origin"] = "*"
-    response["Cross-Origin-Resource-Policy"] = "cross-origin"
-    response["Cache-Control"] = KEPT
-    return response
+    def list(self, request) -> Response:
+        """Answer with the whole description, or 304 to whoever has it already."""
+        check_names(request.query_params, ())
+        version = f'"{release().key}-{int(settings.DEMO)}"'
+        written_at = release().at.replace(microsecond=0)
+        answer = condition(lambda request: version, lambda request: written_at)(
+            lambda request: Response({**description(), "servers": [{"url": absolute("")}]})
+        )(request)
+        answer["Cache-Control"] = KEPT
+        return answer
 
 
 @require_safe
