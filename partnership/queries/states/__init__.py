@@ -5,9 +5,10 @@ numbers as strings. It is built from the tables when something is published, and
 again when the record is verified; the two must agree.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
 
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 
 from partnership.models import (
     Funding,
@@ -27,16 +28,31 @@ from partnership.queries.states.frame import (
     plan_state,
 )
 from partnership.queries.states.items import initiative_state, milestone_state
+from partnership.queries.states.plain import StateDict
 from partnership.queries.states.sources import sources_by_subject
+from partnership.queries.states.subjects import Subject
 from partnership.queries.states.surroundings import funding_state, indicator_state, meeting_state
 from partnership.vocabulary import SubjectKind
 
+
+class Builder(NamedTuple):
+    """How the states of one kind of subject are built: from which rows, and joined to what.
+
+    build: takes a row of `model`; the kind of subject says which.
+    """
+
+    model: type[Subject]
+    build: Callable[[Any], StateDict]
+    joined: list[str]
+    fetched: list[str]
+
+
 BUILDERS = {
-    SubjectKind.PLAN: (Plan, plan_state, ["predecessor"], ["parties"]),
-    SubjectKind.PILLAR: (Pillar, pillar_state, ["plan"], []),
-    SubjectKind.AREA: (PriorityArea, area_state, ["plan", "pillar"], []),
-    SubjectKind.ORGANIZATION: (Organization, organization_state, ["parent", "successor"], []),
-    SubjectKind.INITIATIVE: (
+    SubjectKind.PLAN: Builder(Plan, plan_state, ["predecessor"], ["parties"]),
+    SubjectKind.PILLAR: Builder(Pillar, pillar_state, ["plan"], []),
+    SubjectKind.AREA: Builder(PriorityArea, area_state, ["plan", "pillar"], []),
+    SubjectKind.ORGANIZATION: Builder(Organization, organization_state, ["parent", "successor"], []),
+    SubjectKind.INITIATIVE: Builder(
         Initiative,
         initiative_state,
         ["plan", "area__pillar"],
@@ -44,7 +60,7 @@ BUILDERS = {
          "reports__source", "reports__corrects", "reports__successor", "reports__evidence",
          "reports__answers__organization"],
     ),
-    SubjectKind.MILESTONE: (
+    SubjectKind.MILESTONE: Builder(
         Milestone,
         milestone_state,
         ["initiative__plan", "initiative__area__pillar", "indicator"],
@@ -53,33 +69,33 @@ BUILDERS = {
          "reports__source", "reports__corrects", "reports__successor", "reports__evidence",
          "reports__answers__organization"],
     ),
-    SubjectKind.INDICATOR: (
+    SubjectKind.INDICATOR: Builder(
         Indicator, indicator_state, ["plan"], ["initiatives", "observations__sources"]
     ),
-    SubjectKind.MEETING: (
+    SubjectKind.MEETING: Builder(
         Meeting, meeting_state, ["plan"], ["participants", "initiatives", "related"]
     ),
-    SubjectKind.FUNDING: (
+    SubjectKind.FUNDING: Builder(
         Funding, funding_state, ["plan"], ["payers", "payees", "initiatives"]
     ),
 }  # fmt: skip
 
 
-def rows_of(kind: SubjectKind) -> QuerySet:
+def rows_of(kind: SubjectKind) -> QuerySet[Subject]:
     """Return the rows of a kind of subject with all that their states are made of."""
     model, _build, joined, fetched = BUILDERS[kind]
-    return model.objects.select_related(*joined).prefetch_related(*fetched)
+    return model._default_manager.select_related(*joined).prefetch_related(*fetched)
 
 
-def states_of(kind: SubjectKind, rows: Iterable[Model]) -> list[dict]:
+def states_of(kind: SubjectKind, rows: Iterable[Subject]) -> list[StateDict]:
     """Return the public state of each row, in order. Rows come from `rows_of`."""
     rows = list(rows)
     sources = sources_by_subject([row.code for row in rows])
-    build = BUILDERS[kind][1]
+    build = BUILDERS[kind].build
     return [{**build(row), "sources": sources.get(row.code, [])} for row in rows]
 
 
-def state_of(kind: SubjectKind, code: str) -> dict:
+def state_of(kind: SubjectKind, code: str) -> StateDict:
     """Return the public state of one subject, read afresh from the tables."""
     return states_of(kind, rows_of(kind).filter(code=code))[0]
 

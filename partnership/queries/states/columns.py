@@ -2,8 +2,9 @@
 
 import unicodedata
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from partnership.queries.states.plain import StateDict
 from partnership.vocabulary import Language, Role, SubjectKind
 
 SEARCHED = ("title", "name", "acronym", "description", "quoted", "partnership")
@@ -16,7 +17,7 @@ class Facet(NamedTuple):
     value: str
 
 
-def columns_of_state(state: dict) -> dict:
+def columns_of_state(state: StateDict) -> dict[str, Any]:
     """Return the columns of models.State that repeat the state."""
     kind = SubjectKind(state["kind"])
     pillar = state["code"] if kind == SubjectKind.PILLAR else state.get("pillar")
@@ -34,14 +35,14 @@ def columns_of_state(state: dict) -> dict:
     }
 
 
-def _date_text(state: dict) -> str:
+def _date_text(state: StateDict) -> str:
     """Return the day of what is a single event; an item's own dates stand in its steps."""
     if state["kind"] == SubjectKind.MEETING:
         return state["starts_on"] or ""
     return (state["dated_on"] or "") if state["kind"] == SubjectKind.FUNDING else ""
 
 
-def _searched_texts(state: dict) -> list[str]:
+def _searched_texts(state: StateDict) -> list[str]:
     return [
         state[name][language]
         for name in SEARCHED
@@ -57,7 +58,7 @@ def folded(text: str) -> str:
     return " ".join(kept.split())
 
 
-def facets_of_state(state: dict) -> set[Facet]:
+def facets_of_state(state: StateDict) -> set[Facet]:
     """Return what the state can be found by where it has several values.
 
     Names: lead, support (organization codes), lead_party, support_party (countries),
@@ -76,7 +77,7 @@ def facets_of_state(state: dict) -> set[Facet]:
     return facets
 
 
-def _responsible(told: dict) -> set[Facet]:
+def _responsible(told: StateDict) -> set[Facet]:
     role = Role(told["role"]).value
     found = {Facet(role, told["organization"])}
     return found | ({Facet(f"{role}_party", told["country"])} if told["country"] else set())

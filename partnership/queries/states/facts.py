@@ -4,20 +4,28 @@ Only facts with an entry are public, so only they are written.
 """
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from partnership.models import Answer, Declaration, DueDate, Evidence, Report
+from partnership.models.columns import Recorded
 from partnership.models.texts import texts_of
-from partnership.queries.states.plain import code, day, published
+from partnership.queries.states.plain import StateDict, code, day, published
 from partnership.queries.states.sources import source_state
 
+Fact = TypeVar("Fact", bound=Recorded)
 
-def report_states(rows: Iterable[Report], timezone: str) -> list[dict]:
+
+def report_states(rows: Iterable[Report], timezone: str) -> list[StateDict]:
     """Return the published reports of an item in the order of the record."""
-    public = sorted((row for row in rows if row.entry_id is not None), key=lambda row: row.entry_id)
-    return [_report(row, timezone) for row in public]
+    return [_report(row, timezone) for row in _in_record_order(rows)]
 
 
-def _report(report: Report, timezone: str) -> dict:
+def _in_record_order(rows: Iterable[Fact]) -> list[Fact]:
+    public = [(row.entry_id, row) for row in rows if row.entry_id is not None]
+    return [row for _number, row in sorted(public, key=lambda pair: pair[0])]
+
+
+def _report(report: Report, timezone: str) -> StateDict:
     return {
         **published(report, timezone),
         "organization": code(report.organization),
@@ -43,10 +51,10 @@ def _report(report: Report, timezone: str) -> dict:
 
 
 def _corrected_number(fact: Report | DueDate) -> int | None:
-    return fact.corrects.entry_id if fact.corrects_id else None
+    return fact.corrects.entry_id if fact.corrects else None
 
 
-def _evidence(piece: Evidence) -> dict:
+def _evidence(piece: Evidence) -> StateDict:
     return {
         "position": piece.position,
         "form": piece.form,
@@ -64,9 +72,8 @@ def _evidence(piece: Evidence) -> dict:
     }
 
 
-def answer_states(rows: Iterable[Answer], timezone: str) -> list[dict]:
+def answer_states(rows: Iterable[Answer], timezone: str) -> list[StateDict]:
     """Return the public answers to one fact in the order of the record."""
-    public = sorted((row for row in rows if row.entry_id is not None), key=lambda row: row.entry_id)
     return [
         {
             **published(row, timezone),
@@ -77,11 +84,11 @@ def answer_states(rows: Iterable[Answer], timezone: str) -> list[dict]:
             "comment": texts_of(row, "comment"),
             "withdrawn_on": day(row.withdrawn_on),
         }
-        for row in public
+        for row in _in_record_order(rows)
     ]
 
 
-def due_date_states(rows: Iterable[DueDate], timezone: str) -> list[dict]:
+def due_date_states(rows: Iterable[DueDate], timezone: str) -> list[StateDict]:
     """Return every date that a milestone has had, the first one first."""
     public = sorted((row for row in rows if row.entry_id is not None), key=lambda row: row.position)
     return [
@@ -108,7 +115,7 @@ def due_date_states(rows: Iterable[DueDate], timezone: str) -> list[dict]:
     ]
 
 
-def declaration_states(rows: Iterable[Declaration], timezone: str) -> list[dict]:
+def declaration_states(rows: Iterable[Declaration], timezone: str) -> list[StateDict]:
     """Return which parties declared that the milestones cover the promise."""
     return [
         {**published(row, timezone), "party": row.party}

@@ -2,11 +2,11 @@
 
 from partnership.models import Organization, Pillar, Plan, PriorityArea
 from partnership.models.texts import texts_of
-from partnership.queries.states.plain import code, day, entered, moment, wording
+from partnership.queries.states.plain import StateDict, code, day, entered, moment, wording
 from partnership.vocabulary import SubjectKind
 
 
-def plan_state(plan: Plan) -> dict:
+def plan_state(plan: Plan) -> StateDict:
     """Return the public state of a plan with its parties in order."""
     return {
         "kind": SubjectKind.PLAN.value,
@@ -39,7 +39,7 @@ def plan_state(plan: Plan) -> dict:
     }
 
 
-def pillar_state(pillar: Pillar) -> dict:
+def pillar_state(pillar: Pillar) -> StateDict:
     """Return the public state of a pillar."""
     return {
         "kind": SubjectKind.PILLAR.value,
@@ -52,7 +52,7 @@ def pillar_state(pillar: Pillar) -> dict:
     }
 
 
-def area_state(area: PriorityArea) -> dict:
+def area_state(area: PriorityArea) -> StateDict:
     """Return the public state of a priority area; pillar None for the preamble."""
     return {
         "kind": SubjectKind.AREA.value,
@@ -66,7 +66,7 @@ def area_state(area: PriorityArea) -> dict:
     }
 
 
-def organization_state(organization: Organization) -> dict:
+def organization_state(organization: Organization) -> StateDict:
     """Return the public state of an organization."""
     return {
         "kind": SubjectKind.ORGANIZATION.value,

@@ -4,11 +4,19 @@ from collections.abc import Iterable
 
 from partnership.models import Initiative, Milestone, Responsibility
 from partnership.queries.states.facts import declaration_states, due_date_states, report_states
-from partnership.queries.states.plain import code, codes, day, entered, published, wording
+from partnership.queries.states.plain import (
+    StateDict,
+    code,
+    codes,
+    day,
+    entered,
+    published,
+    wording,
+)
 from partnership.vocabulary import SubjectKind
 
 
-def initiative_state(initiative: Initiative) -> dict:
+def initiative_state(initiative: Initiative) -> StateDict:
     """Return the public state of an initiative with its leads and its own reports."""
     plan = initiative.plan
     return {
@@ -36,7 +44,7 @@ def initiative_state(initiative: Initiative) -> dict:
     }
 
 
-def milestone_state(milestone: Milestone) -> dict:
+def milestone_state(milestone: Milestone) -> StateDict:
     """Return the public state of a milestone: its dates, reports, evidence and answers."""
     initiative, plan = milestone.initiative, milestone.initiative.plan
     return {
@@ -64,7 +72,7 @@ def milestone_state(milestone: Milestone) -> dict:
     }
 
 
-def responsibility_states(rows: Iterable[Responsibility], timezone: str) -> list[dict]:
+def responsibility_states(rows: Iterable[Responsibility], timezone: str) -> list[StateDict]:
     """Return who answers for an item, in the order of the plan's file."""
     return [
         {

@@ -1,12 +1,17 @@
 """How single values are written in a state."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Model
+from partnership.models.columns import Recorded
+from partnership.models.texts import Worded, texts_of
+from partnership.queries.states.subjects import Subject
 
-from partnership.models.texts import texts_of
+# A public state, or a part of one: plain JSON, as it is sealed in the record.
+StateDict = dict[str, Any]
 
 
 def day(value: date | None) -> str | None:
@@ -29,29 +34,31 @@ def exact(value: Decimal | None) -> str | None:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def code(row: Model | None) -> str | None:
+def code(row: Subject | None) -> str | None:
     """Return the code of a related row, or None."""
     return row.code if row is not None else None
 
 
-def codes(rows) -> list[str]:
+def codes(rows: Iterable[Subject]) -> list[str]:
     """Return the codes of related rows in alphabetical order."""
     return sorted(row.code for row in rows)
 
 
-def wording(row: Model, *names: str) -> dict:
+def wording(row: Worded, *names: str) -> StateDict:
     """Return the texts of a row, and which of them wait for a translation."""
     texts = {name: texts_of(row, name) for name in names}
     return {**texts, "source_language": row.source_language, "outdated": sorted(row.outdated)}
 
 
-def entered(row: Model) -> dict:
+def entered(row: Recorded) -> StateDict:
     """Return number and moment of the entry that made a subject public first."""
     return {"number": row.entry_id, "published_at": moment(row.published_at)}
 
 
-def published(row: Model, timezone: str) -> dict:
+def published(row: Recorded, timezone: str) -> StateDict:
     """Return number, moment and plan's day of the entry that made a row public."""
+    if row.published_at is None:
+        raise ValueError("What is public has the moment of its publication.")
     return {
         "number": row.entry_id,
         "published_at": moment(row.published_at),

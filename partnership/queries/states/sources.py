@@ -3,10 +3,10 @@
 from collections import defaultdict
 
 from partnership.models import Source
-from partnership.queries.states.plain import day
+from partnership.queries.states.plain import StateDict, day
 
 
-def source_state(source: Source) -> dict:
+def source_state(source: Source) -> StateDict:
     """Return one source: kind, name, publisher, address, date and locator."""
     return {
         "code": source.code,
@@ -22,7 +22,7 @@ def source_state(source: Source) -> dict:
     }
 
 
-def sources_by_subject(codes: list[str]) -> dict[str, list[dict]]:
+def sources_by_subject(codes: list[str]) -> dict[str, list[StateDict]]:
     """Return the sources that back each subject as a whole, in their order. One query."""
     rows = Source.objects.filter(
         subject_code__in=codes,

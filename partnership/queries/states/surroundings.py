@@ -2,12 +2,20 @@
 
 from partnership.models import Funding, Indicator, Meeting
 from partnership.models.texts import texts_of
-from partnership.queries.states.plain import codes, day, entered, exact, published, wording
+from partnership.queries.states.plain import (
+    StateDict,
+    codes,
+    day,
+    entered,
+    exact,
+    published,
+    wording,
+)
 from partnership.queries.states.sources import source_state
 from partnership.vocabulary import SubjectKind
 
 
-def indicator_state(indicator: Indicator) -> dict:
+def indicator_state(indicator: Indicator) -> StateDict:
     """Return the public state of an indicator with its observed values."""
     return {
         "kind": SubjectKind.INDICATOR.value,
@@ -42,7 +50,7 @@ def indicator_state(indicator: Indicator) -> dict:
     }
 
 
-def meeting_state(meeting: Meeting) -> dict:
+def meeting_state(meeting: Meeting) -> StateDict:
     """Return the public state of a meeting."""
     return {
         "kind": SubjectKind.MEETING.value,
@@ -62,7 +70,7 @@ def meeting_state(meeting: Meeting) -> dict:
     }
 
 
-def funding_state(funding: Funding) -> dict:
+def funding_state(funding: Funding) -> StateDict:
     """Return the public state of a sum of money."""
     return {
         "kind": SubjectKind.FUNDING.value,
