@@ -6,6 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from partnership.models import State
+from partnership.queries.states.plain import StateDict
 
 ISO_DAY_LENGTH = len("2026-03-31")
 
@@ -43,7 +44,7 @@ class AsOf:
         return self.day < self.public_on
 
 
-def as_of(text: str | None, *, plan: dict, now: datetime) -> AsOf:
+def as_of(text: str | None, *, plan: StateDict, now: datetime) -> AsOf:
     """Return the day to show a plan on: the one asked for, or today when none is.
 
     text: an ISO 8601 calendar date such as "2026-03-31". plan: the plan's public state.
@@ -67,19 +68,19 @@ def _day(text: str, *, earliest: date, latest: date) -> date:
     return day
 
 
-def as_of_all_plans(text: str | None, *, plans: list[dict], now: datetime) -> AsOf:
+def as_of_all_plans(text: str | None, *, plans: list[StateDict], now: datetime) -> AsOf:
     """Return the day for a list over all plans: back to the earliest adoption."""
     first = min(plans, key=lambda plan: plan["adopted_on"])
     return as_of(text, plan=first, now=now)
 
 
-def public_plans() -> list[dict]:
+def public_plans() -> list[StateDict]:
     """Return the newest public state of every plan, oldest adoption first. One query."""
     rows = State.objects.of_kind("plan").filter(until_on=None)
     plans = [read_state(row) for row in rows]
     return sorted(plans, key=lambda plan: (plan["adopted_on"], plan["code"]))
 
 
-def read_state(row: State) -> dict:
+def read_state(row: State) -> StateDict:
     """Return the state in a row as a dict, with its record number as "entry"."""
     return {**json.loads(row.content), "entry": row.entry_id}

@@ -5,15 +5,17 @@ exported record can work them out again.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 from partnership.queries.said_facts import due_dates_of, leads_of, measure_of, reports_and_answers
-from partnership.rules.facts import Declaration, InitiativeFacts, ItemFacts
+from partnership.queries.states.plain import StateDict
+from partnership.rules.facts import Declaration, InitiativeFacts, ItemFacts, Lead
 from partnership.vocabulary import CreditMethod
 
-States = Callable[[str], dict]
+States = Callable[[str], StateDict]
 
 
 def plan_day(moment: str, timezone: str) -> date:
@@ -21,22 +23,19 @@ def plan_day(moment: str, timezone: str) -> date:
     return datetime.fromisoformat(moment).astimezone(ZoneInfo(timezone)).date()
 
 
-def milestone_facts(state: dict, *, plan: dict, states: States) -> ItemFacts:
+def milestone_facts(state: StateDict, *, plan: StateDict, states: States) -> ItemFacts:
     """Return the facts of a milestone. states: gives any item's public state by its code.
 
     A milestone without leads of its own takes its initiative's.
     """
     leads = leads_of(state) or leads_of(states(state["initiative"]))
     measure = measure_of(states(state["indicator"])) if state["indicator"] else None
-    return _item(
-        state,
-        plan,
-        leads=leads,
+    return replace(
+        _item(state, plan, leads=leads, cadence=states(state["initiative"])["cadence_days"]),
         due_dates=due_dates_of(state),
         weight=state["weight"],
         credit_method=CreditMethod(state["credit_method"]),
         measure=measure,
-        cadence=states(state["initiative"])["cadence_days"],
         prerequisites=tuple(
             milestone_facts(states(code), plan=plan, states=states)
             for code in state["prerequisites"]
@@ -45,7 +44,7 @@ def milestone_facts(state: dict, *, plan: dict, states: States) -> ItemFacts:
 
 
 def initiative_facts(
-    state: dict, milestones: list[dict], *, plan: dict, states: States
+    state: StateDict, milestones: list[StateDict], *, plan: StateDict, states: States
 ) -> InitiativeFacts:
     """Return the facts of an initiative and of its milestones, given in their order."""
     return InitiativeFacts(
@@ -60,7 +59,9 @@ def initiative_facts(
     )
 
 
-def _item(state: dict, plan: dict, *, leads, cadence: int | None, **more) -> ItemFacts:
+def _item(
+    state: StateDict, plan: StateDict, *, leads: tuple[Lead, ...], cadence: int | None
+) -> ItemFacts:
     reports, answers = reports_and_answers(state)
     return ItemFacts(
         code=state["code"],
@@ -74,11 +75,10 @@ def _item(state: dict, plan: dict, *, leads, cadence: int | None, **more) -> Ite
         leads=leads,
         reports=reports,
         answers=answers,
-        **more,
     )
 
 
-def _baselined_on(plan: dict) -> date | None:
+def _baselined_on(plan: StateDict) -> date | None:
     moment = plan["baselined_at"]
     return plan_day(moment, plan["timezone"]) if moment else None
 

@@ -7,6 +7,7 @@ from datetime import date
 from partnership.models import State, Step
 from partnership.models.record import StateQuerySet
 from partnership.queries.as_of import AsOf, read_state
+from partnership.queries.states.plain import StateDict
 from partnership.vocabulary import SubjectKind
 
 
@@ -14,7 +15,7 @@ from partnership.vocabulary import SubjectKind
 class Item:
     """One initiative or milestone on one day. state: as sealed; step: its standing then."""
 
-    state: dict
+    state: StateDict
     step: Step
 
     @property
@@ -45,7 +46,7 @@ def items_of_plan(kind: SubjectKind, plan_code: str, as_of: AsOf) -> list[Item]:
     return items(states.in_order(), as_of)
 
 
-def known_on(state: dict, as_of: AsOf) -> dict:
+def known_on(state: StateDict, as_of: AsOf) -> StateDict:
     """Return the state without the facts of later days, where the day is reconstructed.
 
     Such a day has the plan's first texts, but no report that was not true yet.

@@ -1,8 +1,11 @@
 """The public states as the tables have them at this moment, for whoever works standings out."""
 
+from collections.abc import Collection
+
 from partnership.models import Initiative, Milestone
 from partnership.queries.item_facts import initiative_facts
 from partnership.queries.states import rows_of, states_of
+from partnership.queries.states.plain import StateDict
 from partnership.rules import with_predecessors
 from partnership.rules.facts import InitiativeFacts, ItemFacts
 from partnership.vocabulary import SubjectKind
@@ -13,18 +16,18 @@ ITEMS = (SubjectKind.INITIATIVE, SubjectKind.MILESTONE)
 class LiveStates:
     """Public states by code, read from the tables once and kept. For one plan."""
 
-    def __init__(self, plan: dict) -> None:
+    def __init__(self, plan: StateDict) -> None:
         self.plan = plan
-        self._states: dict[str, dict] = {}
+        self._states: dict[str, StateDict] = {}
 
-    def __call__(self, code: str) -> dict:
+    def __call__(self, code: str) -> StateDict:
         """Return the state of an item or an indicator."""
         if code not in self._states:
             for kind in (*ITEMS, SubjectKind.INDICATOR):
                 self.load(kind, code=code)
         return self._states[code]
 
-    def load(self, kind: SubjectKind, **chosen) -> list[dict]:
+    def load(self, kind: SubjectKind, **chosen: str | Collection[str]) -> list[StateDict]:
         """Read the public rows of a kind that are `chosen`, in the order of their codes."""
         rows = rows_of(kind).filter(entry__isnull=False, **chosen)
         states = states_of(kind, rows.order_by("pk"))

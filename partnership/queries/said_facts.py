@@ -3,6 +3,7 @@
 from datetime import date
 from fractions import Fraction
 
+from partnership.queries.states.plain import StateDict
 from partnership.rules import facts
 from partnership.vocabulary import (
     AnswerKind,
@@ -22,13 +23,13 @@ def day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def leads_of(state: dict) -> tuple[facts.Lead, ...]:
+def leads_of(state: StateDict) -> tuple[facts.Lead, ...]:
     """Return the leads of an item; a body of no party counts for none."""
     return tuple(
         facts.Lead(
             organization=told["organization"],
             party=told["country"] or None,
-            published_on=day(told["published_on"]),
+            published_on=date.fromisoformat(told["published_on"]),
             since=day(told["since_on"]) or date.min,
             until=day(told["until_on"]),
             released_on=day(told["released_on"]),
@@ -38,28 +39,31 @@ def leads_of(state: dict) -> tuple[facts.Lead, ...]:
     )
 
 
-def due_dates_of(state: dict) -> tuple[facts.DueDate, ...]:
+def due_dates_of(state: StateDict) -> tuple[facts.DueDate, ...]:
     """Return every date that a milestone has had, the first one first."""
     return tuple(
         facts.DueDate(
             number=told["number"],
-            published_on=day(told["published_on"]),
-            due_on=day(told["due_on"]),
+            published_on=date.fromisoformat(told["published_on"]),
+            due_on=date.fromisoformat(told["due_on"]),
             precision=DatePrecision(told["precision"]),
             set_by=DateSetter(told["set_by"]),
             asked_by=told["asked_by"] or None,
             seconded_on=day(told["seconded_on"]),
-            source_on=max(
-                (day(s["dated_on"]) for s in told["sources"] if s["dated_on"]), default=None
-            ),
+            source_on=_newest(told["sources"]),
             corrects=told["corrects"],
         )
         for told in state["due_dates"]
     )
 
 
+def _newest(sources: list[StateDict]) -> date | None:
+    days = (date.fromisoformat(told["dated_on"]) for told in sources if told["dated_on"])
+    return max(days, default=None)
+
+
 def reports_and_answers(
-    state: dict,
+    state: StateDict,
 ) -> tuple[tuple[facts.Report, ...], tuple[facts.Answer, ...]]:
     """Return the reports on an item, and the answers to them and to its dates."""
     told = [*state["reports"], *state.get("due_dates", [])]
@@ -67,12 +71,12 @@ def reports_and_answers(
     return tuple(_report(report) for report in state["reports"]), tuple(answers)
 
 
-def _report(told: dict) -> facts.Report:
+def _report(told: StateDict) -> facts.Report:
     source = told["source"] or {}
     return facts.Report(
         number=told["number"],
-        published_on=day(told["published_on"]),
-        effective_on=day(told["effective_on"]),
+        published_on=date.fromisoformat(told["published_on"]),
+        effective_on=date.fromisoformat(told["effective_on"]),
         claim=Claim(told["claim"]),
         precision=DayPrecision(told["precision"]),
         origin=ReportOrigin(told["origin"]),
@@ -90,10 +94,10 @@ def _report(told: dict) -> facts.Report:
     )
 
 
-def _answer(told: dict, number: int) -> facts.Answer:
+def _answer(told: StateDict, number: int) -> facts.Answer:
     return facts.Answer(
         number=told["number"],
-        published_on=day(told["published_on"]),
+        published_on=date.fromisoformat(told["published_on"]),
         party=told["party"],
         to=number,
         kind=AnswerKind(told["answer"]),
@@ -102,7 +106,7 @@ def _answer(told: dict, number: int) -> facts.Answer:
     )
 
 
-def measure_of(state: dict) -> facts.Measure | None:
+def measure_of(state: StateDict) -> facts.Measure | None:
     """Return what a milestone earns credit by; None while baseline or target is missing."""
     if state["baseline"] is None or state["target"] is None:
         return None
@@ -112,8 +116,8 @@ def measure_of(state: dict) -> facts.Measure | None:
         observations=tuple(
             facts.Observation(
                 number=told["number"],
-                published_on=day(told["published_on"]),
-                period_end_on=day(told["period_end_on"]),
+                published_on=date.fromisoformat(told["published_on"]),
+                period_end_on=date.fromisoformat(told["period_end_on"]),
                 value=Fraction(told["value"]),
                 party=told["party"] or None,
                 headline=told["headline"],

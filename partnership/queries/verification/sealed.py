@@ -5,6 +5,7 @@ from datetime import date
 
 from partnership.models import Entry, State
 from partnership.queries.states.columns import columns_of_state, facets_of_state
+from partnership.queries.states.plain import StateDict
 from partnership.queries.verification.findings import Finding
 from partnership.record.canonical import parse_canonical
 
@@ -24,7 +25,9 @@ def state_findings() -> Iterator[Finding]:
         yield Finding(entry.seq, "State", entry.subject, "the state that it sealed is missing")
 
 
-def _of_one(row: State, state: dict, sealed: dict, after: State | None) -> Iterator[Finding]:
+def _of_one(
+    row: State, state: StateDict, sealed: StateDict, after: State | None
+) -> Iterator[Finding]:
     for name, value in columns_of_state(state).items():
         if getattr(row, name) != value:
             yield _finding(row, f"{name} is {getattr(row, name)!r} and not {value!r}")
