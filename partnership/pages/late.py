@@ -1,0 +1,24 @@
+"""What is late and at risk, who leads it, since when, whether it was moved, and why."""
+
+from django.utils.translation import gettext as _
+
+from partnership.pages.errors import BadAddress
+from partnership.pages.serving import page
+from partnership.queries.addresses import exists
+from partnership.queries.filters import BadParameters
+from partnership.queries.late_filters import FILTERS
+from partnership.queries.late_page import late_page
+from partnership.queries.page_context import Reading
+
+
+@page("pages/late.html", filters=FILTERS)
+def page_of_late(reading: Reading) -> dict:
+    """The late list of a plan on the day. Raises BadAddress for an unknown value."""
+    method = reading.address("method") if exists("method") else ""
+    try:
+        return {"late": late_page(reading), "method_address": method}
+    except BadParameters as bad:
+        told = {"name": bad.faults[0].parameter, "known": ", ".join(bad.faults[0].allowed[:20])}
+    raise BadAddress(
+        lambda: _("That value of “%(name)s” is not known here; there are: %(known)s.") % told
+    )

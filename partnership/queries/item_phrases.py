@@ -1,0 +1,32 @@
+"""Sentences with one stressed part: the part in square brackets is coloured."""
+
+import re
+from dataclasses import dataclass
+
+from partnership.vocabulary import Label
+
+TONES = {
+    Label.OVERDUE: "overdue",
+    Label.BLOCKED: "overdue",
+    Label.AT_RISK: "risk",
+    Label.COMPLETED: "completed",
+    Label.REPORTED_COMPLETE: "completed",
+}
+PARTS = re.compile(r"(\[[^\]]*\])")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A run of words. tone: completed, overdue or risk where it is stressed, else ""."""
+
+    words: str
+    tone: str = ""
+
+
+def phrases(sentence: str, tone: str = "") -> list[Phrase]:
+    """Return the runs of a sentence. phrases("It is [12 days late].", "overdue")."""
+    return [
+        Phrase(part[1:-1], tone) if part.startswith("[") else Phrase(part)
+        for part in PARTS.split(sentence)
+        if part
+    ]
