@@ -48,6 +48,15 @@ def dates_of(facts: ItemFacts, day: date) -> Dates:
     return replace(base, first_on=min(firsts))
 
 
+def taken_over(facts: ItemFacts) -> list[tuple[date | None, DateText]]:
+    """Return each date after the first with the day on which it came into force, in that order.
+
+    None, and last, for a date that was asked for and is not agreed.
+    """
+    texts = date_texts(facts)
+    return _in_force_order(facts, texts[0], list(texts[1:])) if texts else []
+
+
 def _handed_to(facts: ItemFacts, day: date) -> str | None:
     voices = voices_of(facts, day)
     return agreed_successor(voices) if agreed_end(voices) is Claim.REPLACED else None
