@@ -2,9 +2,9 @@
 
 from importlib.util import find_spec
 
-from django.contrib import admin
 from django.urls import include, path
 
+from partnership.admin.site import site
 from tracker.health import health
 
 handler400 = "tracker.errors.bad_request"
@@ -16,7 +16,7 @@ DOORS = [("", "partnership.pages"), ("api/v1/", "partnership.api")]
 
 urlpatterns = [
     path("healthz", health, name="health"),
-    path("admin/", admin.site.urls),
+    path("admin/", site.urls),
     *(
         path(prefix, include(f"{door}.urls"))
         for prefix, door in DOORS

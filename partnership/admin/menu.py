@@ -1,0 +1,35 @@
+"""The menu of the officials' side: only what the official's role has."""
+
+from django.contrib.admin import AdminSite
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from partnership.models import Official
+from partnership.queries.policy import Verb, founds_accounts, has_verb
+
+
+def menu(site: AdminSite, official: Official, path: str) -> list[dict]:
+    """Return address and words of each entry, and whether the page belongs to it."""
+    entries = [("index", _("To do"))] if official.role or official.is_superuser else []
+    if has_verb(official, Verb.READ_DRAFT):
+        entries.append(("partnership_report_changelist", _("Reports")))
+    if has_verb(official, Verb.READ_TEXT_DRAFT):
+        entries += [
+            ("partnership_initiative_changelist", _("Initiatives")),
+            ("partnership_milestone_changelist", _("Milestones")),
+            ("partnership_organization_changelist", _("Organizations")),
+            ("partnership_plan_changelist", _("Plans")),
+            ("partnership_pillar_changelist", _("Pillars")),
+            ("partnership_priorityarea_changelist", _("Priority areas")),
+        ]
+    if has_verb(official, Verb.READ_RECORD):
+        entries.append(("partnership_entry_changelist", _("Record")))
+    if has_verb(official, Verb.MANAGE_ACCOUNT) or founds_accounts(official):
+        entries.append(("partnership_official_changelist", _("Accounts")))
+    return [_entry(site, name, words, path) for name, words in entries]
+
+
+def _entry(site: AdminSite, name: str, words: str, path: str) -> dict:
+    address = reverse(f"{site.name}:{name}")
+    current = path == address if name == "index" else path.startswith(address)
+    return {"address": address, "words": words, "current": current}

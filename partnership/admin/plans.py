@@ -1,0 +1,62 @@
+"""Plans: their texts, and the publication of a draft of a whole plan."""
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+
+from partnership.actions.publishing import publish_plan
+from partnership.admin.acting import told
+from partnership.admin.moments import now, today
+from partnership.admin.site import site
+from partnership.admin.texts import TextAdmin
+from partnership.models import Plan
+from partnership.queries.policy import Verb, may
+from partnership.vocabulary import SubjectKind
+
+
+@admin.register(Plan, site=site)
+class PlanAdmin(TextAdmin):
+    """Plans to which the official's country is a party."""
+
+    kind = SubjectKind.PLAN
+    list_display = ["code", "title_en", "adopted_on", "published_at"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Plan]:
+        """Keep the country's plans, drafts of plans too."""
+        return Plan.objects.filter(parties__country=request.user.party)
+
+    def get_urls(self) -> list:
+        """Add the address that publishes."""
+        publish = path(
+            "<path:object_id>/publish/",
+            self.admin_site.admin_view(self.publish_view),
+            name="partnership_plan_publish",
+        )
+        return [publish, *super().get_urls()]
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url="", extra_context=None
+    ) -> HttpResponse:
+        """Offer to publish a draft of a plan; change the texts of a public one."""
+        plan = self.seen(request, object_id)
+        if plan.entry_id is not None:
+            return super().change_view(request, object_id)
+        allowed = may(request.user, Verb.PUBLISH_PLAN, on=plan, day=today(request.user))
+        return self.page(request, "plan.html", str(plan), plan=plan, may_publish=allowed)
+
+    def publish_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Put a plan with all its parts on record."""
+        plan = self.seen(request, object_id)
+        if request.method != "POST":
+            raise Http404
+        if not may(request.user, Verb.PUBLISH_PLAN, on=plan, day=today(request.user)):
+            raise PermissionDenied
+        told(
+            request,
+            _("The plan is public now."),
+            lambda: publish_plan(plan, clock=now),
+        )
+        return HttpResponseRedirect(reverse("admin:partnership_plan_change", args=[plan.code]))

@@ -1,0 +1,63 @@
+"""The officials' side: its name, its menu, and what stands on its first page."""
+
+from django.conf import settings
+from django.contrib.admin import AdminSite
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from partnership.admin.menu import menu
+from partnership.admin.moments import today
+from partnership.admin.task_rows import groups, waiting_rows
+from partnership.models import Official
+from partnership.models.labels import label_of
+from partnership.queries.addresses import TAGS
+from partnership.queries.desk import tasks, waiting_for_others
+from partnership.vocabulary import OfficialRole
+
+
+class OfficialsSite(AdminSite):
+    """The stock admin in the site's look; its first page is what needs the official."""
+
+    site_title = _("Officials’ side")
+    site_header = _("Officials’ side")
+    index_title = _("What needs you")
+    enable_nav_sidebar = False
+
+    def each_context(self, request: HttpRequest) -> dict:
+        """Add to the stock names what base_site.html shows of the official and the menu."""
+        official = request.user if request.user.is_authenticated else None
+        return {
+            **super().each_context(request),
+            "language_tag": TAGS[get_language()],
+            "demo": settings.DEMO,
+            "menu": menu(self, official, request.path) if official else [],
+            "who": who(official) if official else None,
+        }
+
+    def index(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
+        """Show what needs the official today."""
+        found = tasks(request.user, today(request.user))
+        language = get_language()
+        context = {
+            **self.each_context(request),
+            "title": self.index_title,
+            "count": len(found),
+            "groups": groups(found, language, today(request.user)),
+            "waiting": waiting_rows(waiting_for_others(request.user), language),
+            **(extra_context or {}),
+        }
+        return TemplateResponse(request, "admin/index.html", context)
+
+
+def who(official: Official) -> dict:
+    """Return name, role and place of the official who is signed in."""
+    body = official.organization
+    language = get_language()
+    place = getattr(body, f"acronym_{language}") or body.code if body else official.party
+    role = label_of(OfficialRole(official.role)) if official.role else ""
+    return {"name": official.get_short_name() or official.username, "role": role, "place": place}
+
+
+site = OfficialsSite(name="admin")
