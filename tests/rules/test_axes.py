@@ -195,6 +195,20 @@ def test_evidence_of_a_completion_that_does_not_stand_assures_nothing():
     assert standing(item.facts, SAID).assurance is Assurance.NONE
 
 
+def test_evidence_of_one_party_documents_what_both_say():
+    item = Telling()
+    item.report(Claim.ON_TRACK, SAID, by=CA, documented=True)
+    item.report(Claim.ON_TRACK, SAID, by=MX)
+    assert standing(item.facts, SAID).assurance is Assurance.DOCUMENTED
+
+
+def test_evidence_of_the_more_advanced_party_assures_nothing():
+    item = Telling()
+    item.report(Claim.ON_TRACK, SAID, by=CA, documented=True)
+    item.report(Claim.NOT_STARTED, SAID, by=MX)
+    assert standing(item.facts, SAID).assurance is Assurance.NONE
+
+
 # Running day counts
 
 

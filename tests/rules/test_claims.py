@@ -148,6 +148,13 @@ def test_a_yes_to_what_was_taken_back_is_void():
     assert last_claim(item, MX) is None
 
 
+def test_evidence_of_one_party_documents_the_completion_of_both():
+    item = Telling()
+    item.done(MAY, by=CA)
+    item.report(Claim.COMPLETED, MAY, by=MX)
+    assert label(item) is Label.COMPLETED
+
+
 # A no
 
 

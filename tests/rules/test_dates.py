@@ -1,10 +1,11 @@
 """Due dates: periods, moves, agreements, requests and corrections."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from partnership.rules import due_day, standing
+from partnership.rules.dates import taken_over
 from partnership.vocabulary import Claim, DatePrecision, DateSetter, Label, Schedule, Why
 from tests.rules.telling import BASELINE, CA, MX, Telling
 
@@ -163,6 +164,14 @@ def test_a_date_is_corrected_freely_before_the_baseline():
     assert (corrected.first_due_on, corrected.due_on, corrected.moves) == (LATER, LATER, 0)
 
 
+def test_until_the_day_before_the_baseline():
+    for corrected_on, first in ((BASELINE - timedelta(days=1), LATER), (BASELINE, FIRST)):
+        item = Telling()
+        wrong = item.due(FIRST)
+        item.due(LATER, corrected_on, asked_by=CA, corrects=wrong)
+        assert standing(item.facts, DAY).first_due_on == first
+
+
 def test_a_date_is_corrected_after_the_baseline_by_both_parties_alone():
     assert BASELINE < DAY
     item = Telling(leads=(CA,))
@@ -189,6 +198,19 @@ def test_a_correction_voids_the_agreement_to_a_later_date():
     assert standing(item.facts, DAY).due_on == FIRST
     item.yes(corrected, DAY, by=MX)
     assert standing(item.facts, DAY).due_on == date(2027, 5, 1)
+
+
+def test_each_date_is_told_with_the_day_on_which_it_came_into_force():
+    item = dated()
+    item.move(LATER, date(2026, 5, 2), agreed_on=date(2026, 5, 9))
+    item.due(date(2026, 8, 1), date(2026, 5, 5), asked_by=CA)
+    item.due(date(2027, 3, 1), DAY, asked_by=CA)
+    assert [(on, text.day) for on, text in taken_over(item.facts)] == [
+        (date(2026, 5, 5), date(2026, 8, 1)),
+        (date(2026, 5, 9), LATER),
+        (None, date(2027, 3, 1)),
+    ]
+    assert taken_over(Telling().facts) == []
 
 
 # What replaces an item

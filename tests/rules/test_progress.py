@@ -10,7 +10,7 @@ import pytest
 from partnership.rules import percent_text, standing, whole_percent
 from partnership.rules.credit import indicator_share
 from partnership.rules.facts import Measure
-from partnership.vocabulary import Claim, Label, Why
+from partnership.vocabulary import Claim, CreditMethod, Label, Why
 from tests.rules.telling import CA, MX, OPENED, Telling, initiative
 
 SAID = date(2026, 5, 1)
@@ -181,3 +181,33 @@ def test_progress_is_known_once_each_party_has_declared(declaring, known):
 
 def test_an_initiative_without_milestones_has_no_progress():
     assert standing(initiative(), DAY).credit.reported is None
+
+
+def test_a_measure_that_earns_no_credit_changes_nothing():
+    item = measured((60, SAID))
+    item.facts = replace(item.facts, credit_method=CreditMethod.ALL_OR_NOTHING)
+    stands = standing(item.facts, DAY)
+    assert stands.credit.reported == 0
+    assert Why.NO_VALUE not in stands.reasons
+
+
+def test_credit_by_an_indicator_that_is_not_there_yet_is_0_and_said_so():
+    item = Telling(credit_method=CreditMethod.INDICATOR)
+    stands = standing(item.facts, DAY)
+    assert stands.credit.reported == 0
+    assert Why.NO_VALUE in stands.reasons
+
+
+def test_what_has_ended_misses_no_value():
+    item = measured()
+    item.agreed_done(SAID)
+    assert standing(item.facts, DAY).reasons == ("completion_agreed",)
+
+
+def test_the_newest_answer_to_a_value_counts():
+    item = measured((60, SAID))
+    (value,) = item.facts.measure.observations
+    item.no(value.number, SAID, by=MX)
+    item.yes(value.number, DAY, by=MX)
+    assert standing(item.facts, DAY).credit.confirmed == Fraction(60, 100)
+    assert not standing(item.facts, DAY).differs
