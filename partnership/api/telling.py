@@ -26,6 +26,7 @@ from partnership.vocabulary import (
 )
 
 LANGUAGES = tuple(language.value for language in Language)
+PLACE = "position"  # in a list, which its order tells already
 PREAMBLE, NO_RECENT, DEMO = "preamble", "no_recent_report", "demo"
 TABLES: dict[str, Callable[[], dict]] = {
     "initiative": lambda: INITIATIVE_STATUS | {NO_RECENT: NO_RECENT_REPORT},
@@ -93,7 +94,9 @@ class Telling:
         if isinstance(value, dict):
             if value.keys() == _TEXT:
                 return _told(value, self.lang, source)
-            return {name: self.shaped(each, source) for name, each in value.items()}
+            return {
+                name: self.shaped(each, source) for name, each in value.items() if name != PLACE
+            }
         if isinstance(value, list):
             return [self.shaped(each, source) for each in value]
         return None if value == "" else value

@@ -21,6 +21,7 @@ from partnership.vocabulary import (
 class SourceShape(serializers.Serializer):
     """Where a fact was read."""
 
+    code = fields.optional(help_text="The same wherever the source is named.")
     kind = fields.code_of(SourceKind)
     name = fields.text()
     publisher = fields.optional()

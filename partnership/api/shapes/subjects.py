@@ -18,8 +18,10 @@ class SubjectShape(serializers.Serializer):
 
 
 class WholeShape(serializers.Serializer):
-    """What every subject has at its own address."""
+    """What every subject has at its own address. `number`: of the entry that made it public."""
 
+    number = fields.number()
+    published_at = fields.moment()
     source_language = fields.code_of(Language)
     outdated = fields.codes(help_text="Texts that wait for a translation, such as title_fr.")
     sources = SourceShape(many=True)
