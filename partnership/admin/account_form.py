@@ -4,14 +4,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from partnership.actions.officials import Account
-from partnership.admin.report_form import NONE
+from partnership.admin.desk_form import NONE, DeskForm
 from partnership.models import Official, Organization, Party
 from partnership.models.labels import choices
 from partnership.queries.policy import founds_accounts
 from partnership.vocabulary import Language, OfficialRole
 
 
-class AccountForm(forms.Form):
+class AccountForm(DeskForm):
     """Who signs in, and what for. The country is the administrator's own."""
 
     username = forms.CharField(label=_("User name"), max_length=150)

@@ -6,11 +6,12 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from partnership.actions.officials import change_official, create_official, set_password
 from partnership.admin.account_form import AccountForm, initial_of
 from partnership.admin.acting import acted
-from partnership.admin.desk_admin import DeskAdmin
+from partnership.admin.desk_admin import DeskAdmin, choice, column
 from partnership.admin.moments import today
 from partnership.admin.site import site
 from partnership.models import Official
@@ -22,11 +23,26 @@ class OfficialAdmin(DeskAdmin):
     """Made, changed and closed; never deleted, as what they wrote stays theirs."""
 
     sees = Verb.MANAGE_ACCOUNT
-    list_display = ["username", "role", "organization", "party", "language", "is_active"]
-    list_filter = ["role", "is_active"]
+    heading = gettext_lazy("Accounts")
+    list_display = ["user_name", "role_words", "body", "country", "language_words", "open"]
+    list_filter = [("role", choice(gettext_lazy("Role")))]
+    user_name = column("username", gettext_lazy("User name"))
+    role_words = column("role", gettext_lazy("Role"))
+    country = column("party", gettext_lazy("Country"))
+    language_words = column("language", gettext_lazy("Language"))
     list_select_related = ["organization"]
     search_fields = ["username", "first_name", "last_name"]
     ordering = ["username"]
+
+    @admin.display(description=gettext_lazy("Organization"), ordering="organization__code")
+    def body(self, official: Official) -> str:
+        """The organization's code."""
+        return official.organization.code if official.organization else ""
+
+    @admin.display(description=gettext_lazy("May sign in"), ordering="is_active")
+    def open(self, official: Official) -> str:
+        """Whether the account is open."""
+        return _("yes") if official.is_active else _("no")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Official]:
         """Keep the accounts of the administrator's own country."""
@@ -34,7 +50,8 @@ class OfficialAdmin(DeskAdmin):
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         """Show accounts to administrators, and to the operator who makes the first of them."""
-        return super().has_module_permission(request) or founds_accounts(request.user)
+        operator = request.user.is_authenticated and founds_accounts(request.user)
+        return operator or super().has_module_permission(request)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Let whoever sees accounts make one."""

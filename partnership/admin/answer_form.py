@@ -4,12 +4,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from partnership.actions.answering import CLAIMS_INSTEAD
-from partnership.admin.report_form import NONE, text_fields
+from partnership.admin.desk_form import NONE, DeskForm, text_fields
 from partnership.models.labels import choices, label_of
 from partnership.vocabulary import AnswerKind, Language
 
 
-class AnswerForm(forms.Form):
+class AnswerForm(DeskForm):
     """One country's yes or no."""
 
     kind = forms.ChoiceField(
@@ -21,7 +21,7 @@ class AnswerForm(forms.Form):
         super().__init__(*args, **more)
         instead = [(claim.value, label_of(claim)) for claim in CLAIMS_INSTEAD]
         self.fields["claim"].choices = NONE + instead
-        self.fields |= text_fields("comment", _("Comment"))
+        self.fields |= text_fields("comment")
 
     @property
     def comments(self) -> list:

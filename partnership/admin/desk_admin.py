@@ -12,17 +12,18 @@ from partnership.queries.policy import Verb, has_verb
 class DeskAdmin(admin.ModelAdmin):
     """Lists what the policy lets the official see. Nothing is ever deleted here.
 
-    sees: the verb whose holders have the list.
+    sees: the verb whose holders have the list. heading: what the list is called.
     """
 
     sees: Verb
+    heading: object
     actions = None
     list_per_page = 50
     show_full_result_count = False
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         """Show the list to whoever has the verb."""
-        return has_verb(request.user, self.sees)
+        return request.user.is_authenticated and has_verb(request.user, self.sees)
 
     def has_view_permission(self, request: HttpRequest, obj=None) -> bool:
         """Let whoever has the verb look; `get_queryset` says at what."""
@@ -39,6 +40,10 @@ class DeskAdmin(admin.ModelAdmin):
     def has_delete_permission(self, request: HttpRequest, obj=None) -> bool:
         """Nothing is deleted by the stock form, by anybody."""
         return False
+
+    def changelist_view(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+        """List under a name in the official's language."""
+        return super().changelist_view(request, {"title": self.heading, **(extra_context or {})})
 
     def history_view(self, request: HttpRequest, object_id, extra_context=None) -> HttpResponse:
         """The record is the history; people's names stay out of it."""
@@ -61,3 +66,27 @@ class DeskAdmin(admin.ModelAdmin):
     def official(self, request: HttpRequest) -> Official:
         """Return who is signed in."""
         return request.user
+
+
+def column(name: str, words: object):
+    """Return a column of a list that shows a field under words of its own."""
+    field, _mark, _rest = name.partition("__")
+
+    @admin.display(description=words, ordering=name)
+    def shown(self, row):
+        if hasattr(row, f"get_{field}_display"):
+            return getattr(row, f"get_{field}_display")()
+        return getattr(row, field)
+
+    return shown
+
+
+def choice(words: object) -> type[admin.FieldListFilter]:
+    """Return a filter by the codes of a column, under words of its own."""
+
+    class Choice(admin.ChoicesFieldListFilter):
+        def __init__(self, *args, **options):
+            super().__init__(*args, **options)
+            self.title = words
+
+    return Choice

@@ -6,11 +6,13 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from partnership.actions.publishing import publish_plan
 from partnership.admin.acting import told
 from partnership.admin.moments import now, today
 from partnership.admin.site import site
+from partnership.admin.text_form import name_in
 from partnership.admin.texts import TextAdmin
 from partnership.models import Plan
 from partnership.queries.policy import Verb, may
@@ -22,7 +24,7 @@ class PlanAdmin(TextAdmin):
     """Plans to which the official's country is a party."""
 
     kind = SubjectKind.PLAN
-    list_display = ["code", "title_en", "adopted_on", "published_at"]
+    heading = gettext_lazy("Plans")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Plan]:
         """Keep the country's plans, drafts of plans too."""
@@ -45,7 +47,7 @@ class PlanAdmin(TextAdmin):
         if plan.entry_id is not None:
             return super().change_view(request, object_id)
         allowed = may(request.user, Verb.PUBLISH_PLAN, on=plan, day=today(request.user))
-        return self.page(request, "plan.html", str(plan), plan=plan, may_publish=allowed)
+        return self.page(request, "plan.html", name_in(plan), plan=plan, may_publish=allowed)
 
     def publish_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Put a plan with all its parts on record."""

@@ -8,8 +8,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from partnership.actions.reporting_words import Link, Said
+from partnership.admin.desk_form import NONE, DeskForm, day_field, text_fields
 from partnership.models import Milestone, Official, Report
-from partnership.models.labels import choices, label_of
+from partnership.models.labels import choices
 from partnership.models.texts import columns_of, texts_of
 from partnership.queries.policy import reportable_initiatives, reportable_milestones
 from partnership.queries.words_texts import text_in
@@ -21,32 +22,12 @@ from partnership.vocabulary import (
     SourceKind,
 )
 
-NONE = [("", "—")]
 
-
-def day_field(**options) -> forms.DateField:
-    """Return a field for a day, chosen in the browser's own calendar."""
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(widget=widget, input_formats=["%Y-%m-%d"], **options)
-
-
-def text_fields(name: str, label: object) -> dict[str, forms.CharField]:
-    """Return a text field for each language, labelled with it."""
-    return {
-        column: forms.CharField(
-            label=label_of(language),
-            required=False,
-            widget=forms.Textarea(attrs={"rows": 3, "lang": language.value}),
-        )
-        for language, column in zip(Language, columns_of(name), strict=True)
-    }
-
-
-class ReportForm(forms.Form):
+class ReportForm(DeskForm):
     """What a report says. Its item is chosen once, when it is drafted."""
 
     item = forms.ChoiceField(label=_("Milestone or initiative"))
-    claim = forms.ChoiceField(label=_("How it stands"), choices=choices(Claim))
+    claim = forms.ChoiceField(label=_("How it stands"))
     effective_on = day_field(
         label=_("Day on which this became true"),
         help_text=_("Not the day of this report. It cannot lie ahead."),
@@ -64,7 +45,8 @@ class ReportForm(forms.Form):
 
     def __init__(self, *args, official: Official, day: date, report: Report | None = None, **more):
         super().__init__(*args, **more)
-        self.fields |= text_fields("note", _("Note")) | text_fields("reason_text", _("Reason"))
+        self.fields |= text_fields("note") | text_fields("reason_text")
+        self.fields["claim"].choices = NONE + choices(Claim)
         self.fields["precision"].choices = choices(DayPrecision)
         self.fields["reason"].choices = NONE + choices(ReasonGiven)
         self.items = {} if report else _items(official, day)
@@ -103,7 +85,7 @@ class ReportForm(forms.Form):
         return [self[column] for column in columns_of("reason_text")]
 
 
-class LinkForm(forms.Form):
+class LinkForm(DeskForm):
     """One link that shows what the report says."""
 
     address = forms.URLField(label=_("Address"), max_length=1000, assume_scheme="https")

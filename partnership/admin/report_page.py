@@ -1,6 +1,7 @@
 """A report as it is read: what it says, what the public will read, and what may be done."""
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -45,6 +46,11 @@ def report_page(
         answer_form=(answer_form or AnswerForm()) if verbs.get(Verb.ANSWER) else None,
         standing_no=_standing_no(report, official, day),
     )
+
+
+def report_address(report: Report) -> str:
+    """Return where a report is written or read."""
+    return reverse("admin:partnership_report_change", args=[report.pk])
 
 
 def _verbs(public: bool) -> tuple[Verb, ...]:

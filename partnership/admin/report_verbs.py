@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from partnership.actions.answering import answer_report, take_back_answer
@@ -12,7 +11,7 @@ from partnership.actions.reporting_publishing import publish_report
 from partnership.admin.acting import acted, told
 from partnership.admin.answer_form import AnswerForm
 from partnership.admin.moments import now
-from partnership.admin.report_page import report_page
+from partnership.admin.report_page import report_address, report_page
 from partnership.models import Answer, Report
 from partnership.vocabulary import AnswerKind, Claim, Language
 
@@ -65,7 +64,7 @@ def answer(desk, request: HttpRequest, report: Report) -> HttpResponse:
     """Give a country's answer, or show again what is to be put right."""
     form = AnswerForm(request.POST)
     if form.is_valid() and acted(form, lambda: _answer(request, report, form.cleaned_data)):
-        return HttpResponseRedirect(_address(report))
+        return HttpResponseRedirect(report_address(report))
     return report_page(desk, request, report, answer_form=form)
 
 
@@ -79,7 +78,7 @@ def take_back(request: HttpRequest, report: Report) -> HttpResponse:
             _("Your country’s no is taken back."),
             lambda: take_back_answer(answer=last, by=request.user, clock=now),
         )
-    return HttpResponseRedirect(_address(report))
+    return HttpResponseRedirect(report_address(report))
 
 
 def _answer(request: HttpRequest, report: Report, given: dict) -> None:
@@ -97,7 +96,3 @@ def _version(request: HttpRequest) -> int:
     """Return the version that the form carried; 0, which no report has, for anything else."""
     text = request.POST.get("version", "")
     return int(text) if text.isascii() and text.isdigit() else 0
-
-
-def _address(report: Report) -> str:
-    return reverse("admin:partnership_report_change", args=[report.pk])

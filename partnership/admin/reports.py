@@ -2,39 +2,30 @@
 
 from functools import partial
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import path, reverse
+from django.urls import path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partnership.actions.reporting import (
-    change_draft,
-    correct_report,
-    discard_draft,
-    draft_report,
-    send_report,
-)
-from partnership.admin.acting import acted
-from partnership.admin.desk_admin import DeskAdmin
-from partnership.admin.moments import now, today
+from partnership.admin.desk_admin import DeskAdmin, choice, column
+from partnership.admin.moments import today
 from partnership.admin.report_form import (
     Links,
     ReportForm,
     initial_links,
     initial_of,
-    links_of,
 )
-from partnership.admin.report_page import report_page
+from partnership.admin.report_page import report_address, report_page
 from partnership.admin.report_verbs import VERBS, answer, take_back
+from partnership.admin.report_writing import saved
 from partnership.admin.site import site
 from partnership.models import Report
 from partnership.queries.belonging import item_of
 from partnership.queries.policy import Verb, has_verb, may, visible_reports
-
-LIST = "admin:partnership_report_changelist"
+from partnership.queries.words_days import table_date
 
 
 @admin.register(Report, site=site)
@@ -42,8 +33,14 @@ class ReportAdmin(DeskAdmin):
     """A draft is written here; what is published is read, corrected by another, or answered."""
 
     sees = Verb.READ_DRAFT
-    list_display = ["code", "organization", "claim", "effective_on", "state"]
-    list_filter = ["state", "claim"]
+    heading = gettext_lazy("Reports")
+    list_display = ["code", "body", "claim_words", "day", "state_words"]
+    list_filter = [
+        ("state", choice(gettext_lazy("Where it is"))),
+        ("claim", choice(gettext_lazy("How it stands"))),
+    ]
+    claim_words = column("claim", gettext_lazy("How it stands"))
+    state_words = column("state", gettext_lazy("Where it is"))
     list_select_related = ["milestone", "initiative", "organization"]
     search_fields = ["milestone__code", "initiative__code", "organization__code"]
     ordering = ["-pk"]
@@ -52,6 +49,16 @@ class ReportAdmin(DeskAdmin):
     def code(self, report: Report) -> str:
         """The item's code."""
         return item_of(report).code
+
+    @admin.display(description=gettext_lazy("Organization"), ordering="organization__code")
+    def body(self, report: Report) -> str:
+        """The organization's code; the source's word where none speaks."""
+        return report.organization.code if report.organization else _("public source")
+
+    @admin.display(description=gettext_lazy("Day"), ordering="effective_on")
+    def day(self, report: Report) -> str:
+        """The day that the report names."""
+        return table_date(report.effective_on)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Report]:
         """Keep what the policy lets the official see."""
@@ -77,7 +84,7 @@ class ReportAdmin(DeskAdmin):
         """Draft a report."""
         if not self.has_add_permission(request):
             raise PermissionDenied
-        return self._edit(request, None, initial={"item": request.GET.get("item", "")})
+        return self._edit(request, None, initial=_fresh(request))
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url="", extra_context=None
@@ -96,13 +103,13 @@ class ReportAdmin(DeskAdmin):
         if verb == "correct":
             return self._correct(request, report)
         if request.method != "POST":
-            return HttpResponseRedirect(_address(report))
+            return HttpResponseRedirect(report_address(report))
         if verb == "answer":
             return answer(self, request, report)
         if verb == "take_back_answer":
             return take_back(request, report)
         VERBS[verb](request, report)
-        return HttpResponseRedirect(_address(report))
+        return HttpResponseRedirect(report_address(report))
 
     def _may(self, request: HttpRequest, verb: Verb, report: Report) -> bool:
         return may(request.user, verb, on=report, day=today(request.user))
@@ -127,9 +134,7 @@ class ReportAdmin(DeskAdmin):
             prefix="evidence",
             initial=initial_links(report) if report else [],
         )
-        if request.method == "POST" and (
-            answered := _saved(request, form, links, report, corrects)
-        ):
+        if request.method == "POST" and (answered := saved(request, form, links, report, corrects)):
             return answered
         return self.page(
             request,
@@ -143,49 +148,9 @@ class ReportAdmin(DeskAdmin):
         )
 
 
-def _saved(request: HttpRequest, form, links, report, corrects: bool) -> HttpResponse | None:
-    """Carry out the button that was pressed; None when something is to be put right first."""
-    if "_discard" in request.POST and report and not corrects:
-        return _discarded(request, form, report)
-    if not (form.is_valid() and links.is_valid()):
-        return None
-    made: list[Report] = []
-    if not acted(form, lambda: made.append(_write(request, form, links, report, corrects))):
-        return None
-    sent = "_send" in request.POST
-    messages.success(request, _("Sent for sign-off.") if sent else _("Draft saved."))
-    return HttpResponseRedirect(_address(made[0]))
-
-
-def _write(request: HttpRequest, form, links, report, corrects: bool) -> Report:
-    """Save the draft and, where that was asked, send it, both or neither."""
-    by = {"said": form.said(links_of(links)), "by": request.user, "clock": now}
-    if corrects:
-        draft = correct_report(report=report, **by)
-    elif report is not None:
-        draft = change_draft(report=report, version=form.cleaned_data["version"] or 0, **by)
-    else:
-        draft = draft_report(item=form.chosen_item(), **by)
-    if "_send" in request.POST:
-        draft = send_report(report=draft, version=draft.version, by=request.user, clock=now)
-    return draft
-
-
-def _discarded(request: HttpRequest, form, report: Report) -> HttpResponse | None:
-    version = request.POST.get("version", "")
-    number = int(version) if version.isdigit() else 0
-    form.is_valid()
-    if not acted(
-        form,
-        lambda: discard_draft(report=report, version=number, by=request.user, clock=now),
-    ):
-        return None
-    messages.success(request, _("Draft thrown away."))
-    return HttpResponseRedirect(reverse(LIST))
-
-
-def _address(report: Report) -> str:
-    return reverse("admin:partnership_report_change", args=[report.pk])
+def _fresh(request: HttpRequest) -> dict:
+    """Return what a new report begins with: the item that was chosen, and today."""
+    return {"item": request.GET.get("item", ""), "effective_on": today(request.user)}
 
 
 def _title(report: Report | None, corrects: bool) -> str:

@@ -7,7 +7,7 @@ from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
 from partnership.actions.revising_words import Change, Ended, Taken
-from partnership.admin.report_form import day_field
+from partnership.admin.desk_form import day_field
 from partnership.models import Official, Organization, Responsibility
 from partnership.models.labels import choices, label_of
 from partnership.vocabulary import Basis, Role

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from partnership.admin.menu import menu
 from partnership.admin.moments import today
 from partnership.admin.task_rows import groups, waiting_rows
-from partnership.models import Official
+from partnership.models import Official, Party
 from partnership.models.labels import label_of
 from partnership.queries.addresses import TAGS
 from partnership.queries.desk import tasks, waiting_for_others
@@ -55,9 +55,14 @@ def who(official: Official) -> dict:
     """Return name, role and place of the official who is signed in."""
     body = official.organization
     language = get_language()
-    place = getattr(body, f"acronym_{language}") or body.code if body else official.party
+    place = getattr(body, f"acronym_{language}") or body.code if body else _country(official)
     role = label_of(OfficialRole(official.role)) if official.role else ""
     return {"name": official.get_short_name() or official.username, "role": role, "place": place}
+
+
+def _country(official: Official) -> str:
+    named = Party.objects.filter(country=official.party).values_list(f"name_{get_language()}")
+    return named.first()[0] if named.exists() else official.party
 
 
 site = OfficialsSite(name="admin")

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.db.models import BooleanField, Model
 from django.utils.dateparse import parse_datetime
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from partnership.actions.revising_words import (
@@ -16,16 +17,18 @@ from partnership.actions.revising_words import (
     columns_to_revise,
 )
 from partnership.admin.column_words import column_words
+from partnership.admin.desk_form import DeskForm
 from partnership.admin.role_fields import ended_of, role_fields, shown_roles, taken_of
 from partnership.models import Official, TextDraft
 from partnership.models.labels import label_of
-from partnership.models.texts import columns_of
+from partnership.models.texts import columns_of, texts_of
+from partnership.queries.words_texts import text_in
 from partnership.vocabulary import Language, SubjectKind
 
 LONG = 120
 
 
-class TextForm(forms.Form):
+class TextForm(DeskForm):
     """Every text that may be changed, as it is public or as the open draft has it."""
 
     base_seq = forms.IntegerField(widget=forms.HiddenInput)
@@ -81,13 +84,13 @@ class TextForm(forms.Form):
         ]
 
     @property
-    def taken(self) -> list:
+    def taken_fields(self) -> list:
         """The fields of a role that is taken on."""
         names = ("taken", "taken_role", "taken_basis", "taken_since_on")
         return [self[name] for name in names if name in self.fields]
 
     @property
-    def ended(self) -> list:
+    def ended_fields(self) -> list:
         """The fields of a role that ends."""
         names = ("ended", "ended_until_on", "ended_released")
         return [self[name] for name in names if name in self.fields]
@@ -112,6 +115,12 @@ def initial_of(kind: SubjectKind, row: Model, draft: TextDraft | None, seq: int)
         "base_seq": draft.base_seq,
         "saved_at": draft.saved_at.isoformat(),
     }
+
+
+def name_in(row: Model) -> str:
+    """Return a subject's title, or an organization's name, in the language in force."""
+    texts = texts_of(row, "name" if hasattr(row, "name_en") else "title")
+    return text_in(texts, get_language(), source=row.source_language).words
 
 
 def _field(row: Model, column: str) -> forms.Field:

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from partnership.actions.revising import (
     discard_text_draft,
@@ -15,11 +16,11 @@ from partnership.actions.revising import (
 )
 from partnership.actions.revising_checks import current_seq
 from partnership.admin.acting import acted, told
-from partnership.admin.desk_admin import DeskAdmin
+from partnership.admin.desk_admin import DeskAdmin, choice, column
 from partnership.admin.moments import now, today
 from partnership.admin.site import site
 from partnership.admin.text_differences import differences
-from partnership.admin.text_form import TextForm, initial_of
+from partnership.admin.text_form import TextForm, initial_of, name_in
 from partnership.models import (
     Initiative,
     Milestone,
@@ -28,8 +29,9 @@ from partnership.models import (
     PriorityArea,
     TextDraft,
 )
+from partnership.models.labels import label_of
 from partnership.queries.policy import Verb, may, visible_drafts
-from partnership.vocabulary import SubjectKind
+from partnership.vocabulary import Language, SubjectKind
 
 
 class TextAdmin(DeskAdmin):
@@ -37,7 +39,11 @@ class TextAdmin(DeskAdmin):
 
     kind: SubjectKind
     sees = Verb.READ_TEXT_DRAFT
-    list_display = ["code", "title_en", "title_fr", "title_es"]
+    list_display = ["subject", "english", "french", "spanish"]
+    subject = column("code", gettext_lazy("Code"))
+    english = column("title_en", label_of(Language.EN))
+    french = column("title_fr", label_of(Language.FR))
+    spanish = column("title_es", label_of(Language.ES))
     search_fields = ["code", "title_en", "title_fr", "title_es"]
     ordering = ["code"]
 
@@ -80,7 +86,7 @@ class TextAdmin(DeskAdmin):
         return self.page(
             request,
             "texts.html",
-            str(row),
+            f"{row.code} · {name_in(row)}",
             form=form,
             draft=draft,
             may_revise=mine,
@@ -124,7 +130,8 @@ class InitiativeAdmin(TextAdmin):
     """The promises."""
 
     kind = SubjectKind.INITIATIVE
-    list_filter = ["verify", "scope"]
+    heading = gettext_lazy("Initiatives")
+    list_filter = [("scope", choice(gettext_lazy("Scope")))]
 
 
 @admin.register(Milestone, site=site)
@@ -132,6 +139,7 @@ class MilestoneAdmin(TextAdmin):
     """The steps."""
 
     kind = SubjectKind.MILESTONE
+    heading = gettext_lazy("Milestones")
 
 
 @admin.register(Pillar, site=site)
@@ -139,6 +147,7 @@ class PillarAdmin(TextAdmin):
     """The pillars."""
 
     kind = SubjectKind.PILLAR
+    heading = gettext_lazy("Pillars")
 
 
 @admin.register(PriorityArea, site=site)
@@ -146,6 +155,7 @@ class AreaAdmin(TextAdmin):
     """The priority areas."""
 
     kind = SubjectKind.AREA
+    heading = gettext_lazy("Priority areas")
 
 
 @admin.register(Organization, site=site)
@@ -153,6 +163,8 @@ class OrganizationAdmin(TextAdmin):
     """The bodies of both countries; each country changes its own."""
 
     kind = SubjectKind.ORGANIZATION
-    list_display = ["code", "name_en", "name_fr", "name_es"]
-    list_filter = ["country"]
+    heading = gettext_lazy("Organizations")
+    english = column("name_en", label_of(Language.EN))
+    french = column("name_fr", label_of(Language.FR))
+    spanish = column("name_es", label_of(Language.ES))
     search_fields = ["code", "name_en", "name_fr", "name_es"]

@@ -1,0 +1,34 @@
+"""What the forms of the officials' side have in common."""
+
+from django import forms
+
+from partnership.models.labels import label_of
+from partnership.models.texts import columns_of
+from partnership.vocabulary import Language
+
+NONE = [("", "—")]
+
+
+def day_field(**options) -> forms.DateField:
+    """Return a field for a day, chosen in the browser's own calendar."""
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    return forms.DateField(widget=widget, input_formats=["%Y-%m-%d"], **options)
+
+
+def text_fields(name: str) -> dict[str, forms.CharField]:
+    """Return a text field for each language, labelled with it."""
+    return {
+        column: forms.CharField(
+            label=label_of(language),
+            required=False,
+            widget=forms.Textarea(attrs={"rows": 3, "lang": language.value}),
+        )
+        for language, column in zip(Language, columns_of(name), strict=True)
+    }
+
+
+class DeskForm(forms.Form):
+    """A form whose labels end without a colon."""
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **{"label_suffix": "", **options})
