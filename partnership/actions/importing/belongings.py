@@ -1,6 +1,6 @@
 """Writing what belongs to a row of a plan's files: sources, leads, dates, reports, values."""
 
-from partnership.actions.importing.columns import source_columns, words
+from partnership.actions.importing.columns import Columns, source_columns, words
 from partnership.exchange import shapes
 from partnership.models import (
     DueDate,
@@ -15,6 +15,7 @@ from partnership.models import (
     Responsibility,
     Source,
 )
+from partnership.queries.belonging import Item
 from partnership.vocabulary import DraftState, EvidenceForm, ReportOrigin, SourceKind
 
 DOCUMENTING = {
@@ -33,7 +34,9 @@ def set_sources(code: str, sources: tuple[shapes.SourceText, ...]) -> None:
     _add_sources(code, sources)
 
 
-def _add_sources(code: str, sources: tuple[shapes.SourceText, ...], **fact) -> list[Source]:
+def _add_sources(
+    code: str, sources: tuple[shapes.SourceText, ...], **fact: DueDate | Observation | bool
+) -> list[Source]:
     return Source.objects.bulk_create(
         Source(subject_code=code, position=position, **source_columns(source), **fact)
         for position, source in enumerate(sources)
@@ -55,16 +58,14 @@ def set_parties(plan: Plan, parties: tuple[shapes.PartyText, ...]) -> None:
     )
 
 
-def set_responsibilities(told: tuple[shapes.ResponsibilityText, ...], **item) -> None:
+def set_responsibilities(told: tuple[shapes.ResponsibilityText, ...], **item: Item) -> None:
     """Make these the responsibilities for an item. What is public and still told stays."""
     kept = []
     for position, row in enumerate(told):
         organization = Organization.objects.get(code=row.organization)
+        key: Columns = {"organization": organization, "role": row.role, "until_on": None, **item}
         responsibility, _created = Responsibility.objects.update_or_create(
-            organization=organization,
-            role=row.role,
-            until_on=None,
-            **item,
+            **key,
             defaults={"basis": row.basis, "since_on": row.since, "position": position},
         )
         kept.append(responsibility.pk)
@@ -84,7 +85,7 @@ def set_due_date(milestone: Milestone, due: shapes.DueDateText) -> None:
     _add_sources(milestone.code, due.sources, due_date=date)
 
 
-def set_reports(code: str, told: tuple[shapes.ReportText, ...], **item) -> None:
+def set_reports(code: str, told: tuple[shapes.ReportText, ...], **item: Item) -> None:
     """Add what is new among the reports from public sources; a changed one corrects."""
     on_record = list(
         Report.objects.filter(
@@ -97,7 +98,7 @@ def set_reports(code: str, told: tuple[shapes.ReportText, ...], **item) -> None:
             _add_report(code, row, corrects=before, **item)
 
 
-def _told(row: shapes.ReportText) -> dict:
+def _told(row: shapes.ReportText) -> Columns:
     return {
         "claim": row.claim,
         "effective_on": row.effective_on,
@@ -107,12 +108,14 @@ def _told(row: shapes.ReportText) -> dict:
     }
 
 
-def _says(report: Report) -> dict:
+def _says(report: Report) -> Columns:
     names = ("claim", "effective_on", "precision", "reason", "note_en", "note_fr", "note_es")
     return {name: getattr(report, name) for name in names}
 
 
-def _add_report(code: str, row: shapes.ReportText, *, corrects: Report | None, **item) -> None:
+def _add_report(
+    code: str, row: shapes.ReportText, *, corrects: Report | None, **item: Item
+) -> None:
     source = _add_sources(code, row.evidence[:1], for_report=True)[0]
     report = Report.objects.create(
         **item,

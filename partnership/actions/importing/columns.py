@@ -1,8 +1,13 @@
 """From the rows of a plan's files to the columns of the tables."""
 
+from typing import Any
+
 from partnership.exchange import shapes
 from partnership.exchange.parts import Words
 from partnership.vocabulary import Language
+
+# Values of one row by the names of its columns.
+Columns = dict[str, Any]
 
 
 def words(name: str, text: Words) -> dict[str, str]:
@@ -10,7 +15,7 @@ def words(name: str, text: Words) -> dict[str, str]:
     return {f"{name}_{language}": getattr(text, language) for language in Language}
 
 
-def plan_columns(plan: shapes.PlanText) -> dict:
+def plan_columns(plan: shapes.PlanText) -> Columns:
     """Return the columns of a plan, but for its predecessor and its parties."""
     return {
         **words("title", plan.title),
@@ -29,7 +34,7 @@ def plan_columns(plan: shapes.PlanText) -> dict:
     }
 
 
-def pillar_columns(pillar: shapes.PillarText) -> dict:
+def pillar_columns(pillar: shapes.PillarText) -> Columns:
     """Return the columns of a pillar."""
     return {
         **words("title", pillar.title),
@@ -38,12 +43,12 @@ def pillar_columns(pillar: shapes.PillarText) -> dict:
     }
 
 
-def area_columns(area: shapes.AreaText) -> dict:
+def area_columns(area: shapes.AreaText) -> Columns:
     """Return the columns of a priority area."""
     return {**words("title", area.title), **words("note", area.note), "basis": area.basis}
 
 
-def organization_columns(organization: shapes.OrganizationText) -> dict:
+def organization_columns(organization: shapes.OrganizationText) -> Columns:
     """Return the columns of an organization, but for its relatives."""
     return {
         **words("name", organization.name),
@@ -55,7 +60,7 @@ def organization_columns(organization: shapes.OrganizationText) -> dict:
     }
 
 
-def initiative_columns(initiative: shapes.InitiativeText) -> dict:
+def initiative_columns(initiative: shapes.InitiativeText) -> Columns:
     """Return the columns of an initiative, but for its area."""
     return {
         **words("title", initiative.title),
@@ -73,7 +78,7 @@ def initiative_columns(initiative: shapes.InitiativeText) -> dict:
     }
 
 
-def milestone_columns(milestone: shapes.MilestoneText) -> dict:
+def milestone_columns(milestone: shapes.MilestoneText) -> Columns:
     """Return the columns of a milestone, but for what it belongs to and waits for."""
     return {
         **words("title", milestone.title),
@@ -86,7 +91,7 @@ def milestone_columns(milestone: shapes.MilestoneText) -> dict:
     }
 
 
-def indicator_columns(indicator: shapes.IndicatorText) -> dict:
+def indicator_columns(indicator: shapes.IndicatorText) -> Columns:
     """Return the columns of an indicator."""
     return {
         **words("title", indicator.title),
@@ -98,7 +103,7 @@ def indicator_columns(indicator: shapes.IndicatorText) -> dict:
     }
 
 
-def meeting_columns(meeting: shapes.MeetingText) -> dict:
+def meeting_columns(meeting: shapes.MeetingText) -> Columns:
     """Return the columns of a meeting."""
     return {
         **words("title", meeting.title),
@@ -113,7 +118,7 @@ def meeting_columns(meeting: shapes.MeetingText) -> dict:
     }
 
 
-def funding_columns(funding: shapes.FundingText) -> dict:
+def funding_columns(funding: shapes.FundingText) -> Columns:
     """Return the columns of a sum of money."""
     return {
         **words("title", funding.title),
@@ -125,7 +130,7 @@ def funding_columns(funding: shapes.FundingText) -> dict:
     }
 
 
-def source_columns(source: shapes.SourceText) -> dict:
+def source_columns(source: shapes.SourceText) -> Columns:
     """Return the columns of a source, but for what it backs."""
     return {
         "code": source.code,

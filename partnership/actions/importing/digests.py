@@ -3,10 +3,13 @@
 import hashlib
 from dataclasses import fields, is_dataclass
 
-from partnership.exchange.parts import Row
+from partnership.exchange.parts import CodedRow
 from partnership.exchange.shapes import PlanFile
 from partnership.models import Imported
 from partnership.vocabulary import SubjectKind
+
+# A row with its kind and its position in its section, from 1.
+Told = tuple[SubjectKind, int, CodedRow]
 
 OF_NO_PLAN = ""
 SECTIONS = {
@@ -21,12 +24,12 @@ SECTIONS = {
 }
 
 
-def digest(row: Row, position: int) -> str:
+def digest(row: CodedRow, position: int) -> str:
     """Return the SHA-256 of all that a row says, in hex, wherever in the files it stands."""
     return hashlib.sha256(repr((position, _plain(row))).encode()).hexdigest()
 
 
-def _plain(value):
+def _plain(value: object) -> object:
     if is_dataclass(value):
         return {
             each.name: _plain(getattr(value, each.name)) for each in fields(value) if each.compare
@@ -34,9 +37,9 @@ def _plain(value):
     return [_plain(part) for part in value] if isinstance(value, tuple) else str(value)
 
 
-def rows_by_section(plan_file: PlanFile) -> list[tuple[SubjectKind, int, Row]]:
+def rows_by_section(plan_file: PlanFile) -> list[Told]:
     """Return every row of the files with its kind and its position in its section, from 1."""
-    rows = [
+    rows: list[Told] = [
         (kind, position, row)
         for kind, section in SECTIONS.items()
         for position, row in enumerate(getattr(plan_file, section), start=1)

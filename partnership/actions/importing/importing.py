@@ -31,10 +31,6 @@ class NotImported(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-class _Undo(Exception):
-    """Ends a dry run."""
-
-
 @dataclass(frozen=True, slots=True)
 class ImportResult:
     """What an import did: codes that are new or changed, and how many entries it made."""
@@ -56,14 +52,10 @@ def import_plan(
     Rows that say what they said at the last import are left alone, so officials' later
     changes stay. dry_run: do it all, report it, and undo it.
     """
-    result = None
-    try:
-        with transaction.atomic():
-            result = _import(plan_file, clock, progress)
-            if dry_run:
-                raise _Undo
-    except _Undo:
-        pass
+    with transaction.atomic():
+        result = _import(plan_file, clock, progress)
+        if dry_run:
+            transaction.set_rollback(True)
     return result
 
 

@@ -1,12 +1,11 @@
 """What an import will not do: drop, silently overwrite or rewrite what is public."""
 
-from partnership.actions.importing.digests import OF_NO_PLAN
-from partnership.exchange.parts import Row
+from partnership.actions.importing.digests import OF_NO_PLAN, Told
+from partnership.exchange.parts import CodedRow, ReportText
 from partnership.exchange.problems import Problem
+from partnership.exchange.shapes import InitiativeText, MilestoneText, PlanText
 from partnership.models import DueDate, Entry, Imported, Plan, Report, State
 from partnership.vocabulary import EntryKind, ReportOrigin, SubjectKind
-
-Told = tuple[SubjectKind, int, Row]
 
 
 def refusals(
@@ -26,7 +25,7 @@ def refusals(
         for code in sorted(known.keys() - present)
         if known[code].plan_code != OF_NO_PLAN
     ]
-    changed = [(kind, row) for kind, _position, row in fresh if row.code in known]
+    changed = [row for _kind, _position, row in fresh if row.code in known]
     problems += _changed_on_site(known, changed)
     problems += _codes_of_others(plan_code, fresh, known)
     problems += _rewritten(changed)
@@ -34,21 +33,21 @@ def refusals(
     return problems
 
 
-def _unknown_predecessor(plan: Row) -> list[Problem]:
+def _unknown_predecessor(plan: CodedRow) -> list[Problem]:
     """A plan that comes after another is taken in after it, or the tie would be lost."""
-    code = plan.predecessor
+    code = plan.predecessor if isinstance(plan, PlanText) else None
     if code is None or Plan.objects.filter(code=code).exists():
         return []
     message = f'the site has no plan "{code}" yet: import it first'
     return [Problem(plan.file, plan.line, "plan.predecessor", message)]
 
 
-def _changed_on_site(known: dict[str, Imported], changed: list) -> list[Problem]:
+def _changed_on_site(known: dict[str, Imported], changed: list[CodedRow]) -> list[Problem]:
     """A text that officials changed after the last import is theirs."""
     later = Entry.objects.filter(
-        kind=EntryKind.REVISE, subject__in=[row.code for _kind, row in changed]
+        kind=EntryKind.REVISE, subject__in=[row.code for row in changed]
     ).values_list("subject", "seq")
-    newest = {}
+    newest: dict[str, int] = {}
     for subject, seq in later.order_by("seq"):
         newest[subject] = seq
     return [
@@ -59,12 +58,14 @@ def _changed_on_site(known: dict[str, Imported], changed: list) -> list[Problem]
             f"{row.code} was changed on the site after it was last imported "
             f"(entry {newest[row.code]}); write the site's text here, or leave the row as it was",
         )
-        for _kind, row in changed
+        for row in changed
         if newest.get(row.code, -1) >= known[row.code].seq
     ]
 
 
-def _codes_of_others(plan_code: str, fresh: list[Told], known: dict) -> list[Problem]:
+def _codes_of_others(
+    plan_code: str, fresh: list[Told], known: dict[str, Imported]
+) -> list[Problem]:
     """A code names one thing on the site, for ever."""
     new = {row.code: (kind, row) for kind, _position, row in fresh if row.code not in known}
     taken = State.objects.filter(code__in=new, until_on=None)
@@ -80,18 +81,19 @@ def _codes_of_others(plan_code: str, fresh: list[Told], known: dict) -> list[Pro
     ]
 
 
-def _rewritten(changed: list) -> list[Problem]:
+def _rewritten(changed: list[CodedRow]) -> list[Problem]:
     """A date that was public stays; a report that was public is never taken away."""
     problems = []
-    for kind, row in changed:
-        if kind == SubjectKind.MILESTONE:
+    for row in changed:
+        if isinstance(row, MilestoneText):
             problems += _date_rewritten(row)
-        if kind in (SubjectKind.MILESTONE, SubjectKind.INITIATIVE):
-            problems += _report_dropped(kind, row)
+            problems += _report_dropped(SubjectKind.MILESTONE, row, row.reports)
+        if isinstance(row, InitiativeText):
+            problems += _report_dropped(SubjectKind.INITIATIVE, row, row.reports)
     return problems
 
 
-def _date_rewritten(row: Row) -> list[Problem]:
+def _date_rewritten(row: MilestoneText) -> list[Problem]:
     first = DueDate.objects.filter(milestone__code=row.code).order_by("position").first()
     if first is None:
         return []
@@ -106,10 +108,12 @@ def _date_rewritten(row: Row) -> list[Problem]:
     return [Problem(place.file, place.line, "due", message)]
 
 
-def _report_dropped(kind: SubjectKind, row: Row) -> list[Problem]:
+def _report_dropped(
+    kind: SubjectKind, row: CodedRow, told: tuple[ReportText, ...]
+) -> list[Problem]:
     chosen = {f"{kind.value}__code": row.code, "origin": ReportOrigin.PUBLIC_SOURCE}
     on_record = Report.objects.filter(**chosen, corrects=None).count()
-    if len(row.reports) >= on_record:
+    if len(told) >= on_record:
         return []
     message = f"{row.code} has {on_record} reports from public sources on record; none may go"
     return [Problem(row.file, row.line, "reports", message)]
