@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 from django.db import models, transaction
 
@@ -20,6 +21,7 @@ from partnership.models import (
 )
 from partnership.queries.states import BUILDERS, state_of
 from partnership.queries.states.columns import columns_of_state
+from partnership.queries.states.plain import StateDict
 from partnership.record.canonical import canonical_text
 from partnership.vocabulary import EntryKind, SubjectKind
 
@@ -62,7 +64,7 @@ def _holds(row: State, words: str) -> bool:
     return any(words in text for part in _parts(row) for text in _texts(part))
 
 
-def _parts(row: State) -> tuple[dict, dict]:
+def _parts(row: State) -> tuple[StateDict, StateDict]:
     return json.loads(row.content), json.loads(row.sealed)
 
 
@@ -81,13 +83,17 @@ def _redacted(value: object, words: str) -> object:
     if isinstance(value, str):
         return value.replace(words, ERASED)
     if isinstance(value, dict):
-        return {key: _redacted(part, words) for key, part in value.items()}
+        return _redacted_parts(value, words)
     return [_redacted(part, words) for part in value] if isinstance(value, list) else value
 
 
-def _redact(row: State, words: str) -> dict:
+def _redacted_parts(parts: StateDict, words: str) -> StateDict:
+    return {key: _redacted(part, words) for key, part in parts.items()}
+
+
+def _redact(row: State, words: str) -> StateDict:
     """Redact one sealed state, without salt from now on; return what is left of its payload."""
-    state, sealed = (_redacted(part, words) for part in _parts(row))
+    state, sealed = (_redacted_parts(part, words) for part in _parts(row))
     State.objects.filter(pk=row.pk).update(
         salt=None,
         content=canonical_text(state),
@@ -112,9 +118,9 @@ def _redact_tables(kind: SubjectKind, code: str, words: str) -> None:
                 row.save(update_fields=changed)
 
 
-def _tables(kind: SubjectKind, code: str) -> Iterator[models.QuerySet]:
+def _tables(kind: SubjectKind, code: str) -> Iterator[models.QuerySet[Any]]:
     """Yield the rows that the states of a subject are made of."""
-    yield BUILDERS[kind][0].objects.filter(code=code)
+    yield BUILDERS[kind].model._default_manager.filter(code=code)
     yield Source.objects.filter(subject_code=code)
     if kind == SubjectKind.INDICATOR:
         yield Observation.objects.filter(indicator__code=code)

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from typing import Any
 
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import QuerySet
 
 from partnership.actions.errors import Refused
 from partnership.actions.recording import Clock, Recorder
 from partnership.actions.standing import first_steps, steps_touched
+from partnership.actions.steps import SealedSteps
 from partnership.models import (
     DueDate,
     Observation,
@@ -17,11 +19,13 @@ from partnership.models import (
     Report,
     Responsibility,
 )
+from partnership.queries.belonging import item_of, kind_of
 from partnership.queries.states import rows_of, state_of, states_of
+from partnership.queries.states.subjects import Subject
 from partnership.vocabulary import DraftState, EntryKind, ReportOrigin, SubjectKind
 
 Progress = Callable[[str, int], None]
-StepsOf = Callable[[SubjectKind, str], dict]
+StepsOf = Callable[[SubjectKind, str], SealedSteps]
 # What is named comes before what names it.
 PARTS = (
     SubjectKind.PILLAR,
@@ -60,15 +64,14 @@ def put_on_record(recorder: Recorder, plan: Plan, *, from_on: date, progress: Pr
     Returns the codes of the items that are new or have a new report.
     """
 
-    def steps_of(kind: SubjectKind, code: str) -> dict:
+    def steps_of(kind: SubjectKind, code: str) -> SealedSteps:
         if plan.entry_id is None:
             return {}
         day = recorder.day(plan.timezone)
         return steps_touched(kind, code, plan_code=plan.code, day=day)
 
-    new = set(
-        _publish_rows(recorder, SubjectKind.ORGANIZATION, Organization.objects, date.min, steps_of)
-    )
+    organizations = Organization.objects.all()
+    new = set(_publish_rows(recorder, SubjectKind.ORGANIZATION, organizations, date.min, steps_of))
     for kind in PARTS:
         codes = _publish_rows(recorder, kind, _of_plan(kind, plan), from_on, steps_of)
         progress(kind.value, len(codes))
@@ -77,7 +80,7 @@ def put_on_record(recorder: Recorder, plan: Plan, *, from_on: date, progress: Pr
     return new
 
 
-def _of_plan(kind: SubjectKind, plan: Plan):
+def _of_plan(kind: SubjectKind, plan: Plan) -> QuerySet[Subject]:
     rows = rows_of(kind)
     if kind == SubjectKind.MILESTONE:
         return rows.filter(initiative__plan=plan)
@@ -85,7 +88,7 @@ def _of_plan(kind: SubjectKind, plan: Plan):
 
 
 def _publish_rows(
-    recorder: Recorder, kind: SubjectKind, rows, from_on: date, steps_of: StepsOf
+    recorder: Recorder, kind: SubjectKind, rows: QuerySet[Subject], from_on: date, steps_of: StepsOf
 ) -> list[str]:
     """Publish what is not public yet of `rows`, in file order; return the codes."""
     fresh = list(rows.filter(entry__isnull=True).order_by("pk"))
@@ -100,14 +103,15 @@ def _publish_rows(
     return [state["code"] for state in states]
 
 
-def _mark(row: Model, number: int, recorder: Recorder) -> None:
+def _mark(row: Subject, number: int, recorder: Recorder) -> None:
     """Mark a row, and the dates and responsibilities that come with it, by one entry."""
-    public = {"entry_id": number, "published_at": recorder.at}
-    type(row).objects.filter(pk=row.pk).update(**public)
-    name = row._meta.model_name
+    public: dict[str, Any] = {"entry_id": number, "published_at": recorder.at}
+    type(row)._default_manager.filter(pk=row.pk).update(**public)
     for model in (Responsibility, DueDate):
-        if any(field.name == name for field in model._meta.fields):
-            model.objects.filter(**{name: row, "entry": None}).update(**public)
+        for field in model._meta.fields:
+            if field.name == row._meta.model_name:
+                own = {field.name: row, "entry": None}
+                model._default_manager.filter(**own).update(**public)
 
 
 def _publish_facts(recorder: Recorder, plan: Plan, from_on: date, steps_of: StepsOf) -> set[str]:
@@ -135,8 +139,8 @@ def _reports_to_publish(plan: Plan) -> Iterable[Report]:
 
 
 def _append_report(recorder: Recorder, report: Report, from_on: date, steps_of: StepsOf) -> str:
-    item = report.milestone or report.initiative
-    kind = SubjectKind.MILESTONE if report.milestone_id else SubjectKind.INITIATIVE
+    item = item_of(report)
+    kind = kind_of(item)
     state = state_of(kind, item.code)
     recorder.append(
         EntryKind.REPORT,

@@ -7,8 +7,10 @@ from zoneinfo import ZoneInfo
 from django.db import connection
 
 from partnership.actions.states import put_state
-from partnership.actions.steps import rewrite_steps
+from partnership.actions.steps import SealedSteps, rewrite_steps
 from partnership.models import Entry, RecordHead
+from partnership.models.columns import Recorded
+from partnership.queries.states.plain import StateDict
 from partnership.record.canonical import canonical_text
 from partnership.record.commitment import commitment, new_salt
 from partnership.record.entry import EntryBody
@@ -44,7 +46,7 @@ class Recorder:
         """Return the day of this moment in a plan's timezone."""
         return self.at.astimezone(ZoneInfo(timezone)).date()
 
-    def mark(self, row) -> None:
+    def mark(self, row: Recorded) -> None:
         """Mark a row as made public by the next entry, unless an earlier one did. Not saved."""
         if row.entry_id is None:
             row.entry_id, row.published_at = self.seq, self.at
@@ -52,14 +54,14 @@ class Recorder:
     def append(
         self,
         kind: EntryKind,
-        state: dict,
+        state: StateDict,
         *,
         from_on: date,
-        steps: dict | None = None,
+        steps: SealedSteps | None = None,
         organization: str = "",
         effective_on: date | None = None,
         refs: tuple[int, ...] = (),
-        more: dict | None = None,
+        more: StateDict | None = None,
     ) -> Entry:
         """Seal the new public state of a subject, with its new steps, as the next entry.
 
@@ -83,7 +85,7 @@ class Recorder:
         rewrite_steps(steps or {}, entry=entry, plan_code=state["plan"])
         return entry
 
-    def _insert(self, body: EntryBody, state: dict) -> Entry:
+    def _insert(self, body: EntryBody, state: StateDict) -> Entry:
         text = body.text()
         leaf = leaf_hash(text.encode())
         entry = Entry.objects.create(

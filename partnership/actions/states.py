@@ -4,10 +4,13 @@ from datetime import date
 
 from partnership.models import Entry, State, StateFacet
 from partnership.queries.states.columns import columns_of_state, facets_of_state
+from partnership.queries.states.plain import StateDict
 from partnership.record.canonical import canonical_text
 
 
-def put_state(entry: Entry, state: dict, *, sealed: dict, salt: bytes, from_on: date) -> State:
+def put_state(
+    entry: Entry, state: StateDict, *, sealed: StateDict, salt: bytes, from_on: date
+) -> State:
     """Make `state` the current public state of its subject from `from_on` on."""
     State.objects.filter(code=state["code"], until_on=None).update(until_on=from_on)
     row = State.objects.create(

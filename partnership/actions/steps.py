@@ -4,11 +4,17 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from partnership.models import Entry, Step
+from partnership.queries.states.plain import StateDict
 from partnership.queries.states.standing import item_kind, sealed_step, step_columns
 from partnership.rules.outcome import Step as RuleStep
 
+# The new steps of each item that something touches, by its code, as they are sealed.
+SealedSteps = dict[str, StateDict]
 
-def sealed_steps(from_on: date, future: Iterable[RuleStep], past: Iterable[RuleStep] = ()) -> dict:
+
+def sealed_steps(
+    from_on: date, future: Iterable[RuleStep], past: Iterable[RuleStep] = ()
+) -> StateDict:
     """Return an item's new steps as they are sealed, from `from_on` on.
 
     past: the reconstruction of the days before the plan was public, if it is made now.
@@ -19,7 +25,7 @@ def sealed_steps(from_on: date, future: Iterable[RuleStep], past: Iterable[RuleS
     return {"from_on": from_on.isoformat(), "reconstructed": reaches_back, "steps": steps}
 
 
-def rewrite_steps(sealed: dict, *, entry: Entry, plan_code: str) -> None:
+def rewrite_steps(sealed: SealedSteps, *, entry: Entry, plan_code: str) -> None:
     """Replace each item's steps from its first new day on by the sealed ones."""
     for item_code, told in sealed.items():
         from_on = date.fromisoformat(told["from_on"])
@@ -30,7 +36,7 @@ def rewrite_steps(sealed: dict, *, entry: Entry, plan_code: str) -> None:
         Step.objects.bulk_create(_rows(item_code, told["steps"], entry, plan_code))
 
 
-def _rows(item_code: str, steps: list[dict], entry: Entry, plan_code: str) -> list[Step]:
+def _rows(item_code: str, steps: list[StateDict], entry: Entry, plan_code: str) -> list[Step]:
     days = [date.fromisoformat(step["from_on"]) for step in steps]
     ends = [day - timedelta(days=1) for day in days[1:]] + [None]
     return [
