@@ -76,9 +76,10 @@ class State(models.Model):
     """The public state of one subject after one entry: what every public page reads.
 
     content: the state as canonical JSON, or what an erasure left of it; sealed: the other
-    parts of the payload ({"steps": …}); salt: none once it was erased. from_on: first day on which it shows (a plan's adoption for its
-    first publication, which is then a reconstruction); until_on: the day from which a
-    later state shows instead. All other columns repeat the content, to filter and sort by.
+    parts of the payload ({"steps": …}); salt: none once it was erased. from_on: first day
+    on which it shows (a plan's adoption for its first publication, which is then a
+    reconstruction); until_on: the day from which a later state shows instead. All other
+    columns repeat the content, to filter and sort by.
     """
 
     entry = models.OneToOneField(

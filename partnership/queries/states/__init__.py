@@ -65,9 +65,9 @@ BUILDERS = {
         milestone_state,
         ["initiative__plan", "initiative__area__pillar", "indicator"],
         ["responsibilities__organization", "prerequisites", "due_dates__organization",
-         "due_dates__sources", "due_dates__corrects", "due_dates__answers__organization", "reports__organization",
-         "reports__source", "reports__corrects", "reports__successor", "reports__evidence",
-         "reports__answers__organization"],
+         "due_dates__sources", "due_dates__corrects", "due_dates__answers__organization",
+         "reports__organization", "reports__source", "reports__corrects", "reports__successor",
+         "reports__evidence", "reports__answers__organization"],
     ),
     SubjectKind.INDICATOR: Builder(
         Indicator, indicator_state, ["plan"], ["initiatives", "observations__sources"]
