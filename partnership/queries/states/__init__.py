@@ -51,7 +51,9 @@ BUILDERS = {
     SubjectKind.PLAN: Builder(Plan, plan_state, ["predecessor"], ["parties"]),
     SubjectKind.PILLAR: Builder(Pillar, pillar_state, ["plan"], []),
     SubjectKind.AREA: Builder(PriorityArea, area_state, ["plan", "pillar"], []),
-    SubjectKind.ORGANIZATION: Builder(Organization, organization_state, ["parent", "successor"], []),
+    SubjectKind.ORGANIZATION: Builder(
+        Organization, organization_state, ["parent", "successor"], []
+    ),
     SubjectKind.INITIATIVE: Builder(
         Initiative,
         initiative_state,
