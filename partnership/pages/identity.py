@@ -6,8 +6,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from partnership.models import State
-from partnership.pages.asking import subject_of
+from partnership.pages.asking import PARTY, Subject, subject_of
 from partnership.queries.addresses import address, subject_address
 
 CACHING = "public, max-age=3600"
@@ -23,12 +22,17 @@ def front(request: HttpRequest) -> HttpResponse:
 def subject(request: HttpRequest, code: str) -> HttpResponse:
     """Lead from a subject's permanent address to its page, in any spelling of its code."""
     found = subject_of(code)
-    kind = State.objects.values_list("kind", flat=True).get(code=found.code, until_on=None)
     try:
-        path = subject_address(kind, found.code, get_language())
+        path = _path(found)
     except NoReverseMatch:
         raise Http404(code) from None
     return _lead(request, path)
+
+
+def _path(found: Subject) -> str:
+    if found.kind == PARTY:
+        return address(PARTY, get_language(), found.code)
+    return subject_address(found.kind, found.code, get_language())
 
 
 def _lead(request: HttpRequest, path: str) -> HttpResponse:

@@ -2,13 +2,34 @@
 
 from django.urls import path
 
-from partnership.pages import identity, overview, pillar
+from partnership.pages import (
+    identity,
+    initiative,
+    late,
+    milestone,
+    organization,
+    organizations,
+    overview,
+    party,
+    pillar,
+)
 from partnership.pages.routes import Route, patterns
 
+BODIES = ("organizations", "organismes", "instituciones")
+INITIATIVES = ("initiatives", "initiatives", "iniciativas")
+MILESTONES = ("milestones", "jalons", "hitos")
 ROUTES = [
     Route("overview", ("", "", ""), overview.page_of_plan),
     Route("pillar", ("pillars", "piliers", "pilares"), pillar.page_of_pillar, "/<code>/"),
-    Route("area", ("areas", "domaines", "areas"), pillar.page_of_area, "/<code>/"),
+    Route("area", ("areas", "domaines", "areas"), pillar.page_of_pillar, "/<code>/"),
+    Route("initiative", INITIATIVES, initiative.page_of_initiative, "/<code>/"),
+    Route("initiative-record", INITIATIVES, initiative.record_of_initiative, "/<code>/record.csv"),
+    Route("milestone", MILESTONES, milestone.page_of_milestone, "/<code>/"),
+    Route("milestone-record", MILESTONES, milestone.record_of_milestone, "/<code>/record.csv"),
+    Route("late", ("late", "retards", "atrasos"), late.page_of_late),
+    Route("organizations", BODIES, organizations.page_of_all),
+    Route("organization", BODIES, organization.page_of_one, "/<code>/"),
+    Route("party", ("parties", "parties", "partes"), party.page_of_one, "/<code>/"),
 ]
 
 urlpatterns = [

@@ -1,0 +1,21 @@
+"""The page of one organization."""
+
+from django.http import Http404
+
+from partnership.pages.context import citation
+from partnership.pages.serving import page
+from partnership.queries.organization_page import organization_page
+from partnership.queries.page_context import Reading, leaf_of
+
+
+@page("pages/organization.html")
+def page_of_one(reading: Reading) -> dict:
+    """What one organization is and holds on the day."""
+    shown = organization_page(reading)
+    if shown is None:
+        raise Http404(reading.code)
+    title = shown.identity.title.words
+    return {
+        "organization": shown,
+        "citation": citation(reading, title, number=shown.entry, leaf=leaf_of(shown.entry)),
+    }

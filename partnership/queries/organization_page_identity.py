@@ -1,0 +1,100 @@
+"""What an organization is: its names, kind, field, and the bodies around it."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from partnership.models.labels import label_of
+from partnership.queries.addresses import TAGS
+from partnership.queries.page_context import Reading
+from partnership.queries.words import Text, party_name, text_in
+from partnership.vocabulary import Language, OrganizationKind
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The official name in one language. tag: of the language; short: the abbreviation."""
+
+    language: str
+    tag: str
+    name: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Another organization, or a site. lang, only: where the words are in another language."""
+
+    address: str
+    words: str
+    lang: str = ""
+    only: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What the organization is. country: its name, "" for a body of none.
+
+    parts: organizations under it; formerly: those that it took over from.
+    """
+
+    code: str
+    title: Text
+    country: str
+    country_code: str
+    names: tuple[Named, ...]
+    kind: str
+    portfolio: Text
+    website: str
+    contact_unit: str
+    parent: Link | None
+    successor: Link | None
+    parts: tuple[Link, ...]
+    formerly: tuple[Link, ...]
+
+
+def identity(body: dict, bodies: dict[str, dict], reading: Reading) -> Identity:
+    """Return what an organization is, in the reader's language and by name in all three."""
+    language, source = reading.language, body["source_language"]
+    country = body["country"]
+    return Identity(
+        code=body["code"],
+        title=text_in(body["name"], language, source=source),
+        country=party_name(reading.plan, country, language),
+        country_code=country,
+        names=tuple(_named(body)),
+        kind=str(label_of(OrganizationKind(body["organization_kind"]))),
+        portfolio=text_in(body["portfolio"], language, source=source),
+        website=body["website"],
+        contact_unit=body["contact_unit"],
+        parent=_link(body["parent"], bodies, reading),
+        successor=_link(body["successor"], bodies, reading),
+        parts=_links("parent", bodies, reading),
+        formerly=_links("successor", bodies, reading),
+    )
+
+
+def _named(body: dict) -> list[Named]:
+    return [
+        Named(
+            str(label_of(language)),
+            TAGS[language],
+            body["name"][language] or _("no name in this language"),
+            body["acronym"][language],
+        )
+        for language in Language
+    ]
+
+
+def _link(code: str | None, bodies: dict[str, dict], reading: Reading) -> Link | None:
+    if code not in bodies:
+        return None
+    body = bodies[code]
+    name = text_in(body["name"], reading.language, source=body["source_language"])
+    return Link(reading.address("organization", code), name.words, name.lang, name.only)
+
+
+def _links(relation: str, bodies: dict[str, dict], reading: Reading) -> tuple[Link, ...]:
+    """Return the organizations that name the one that is read as their parent or successor."""
+    codes = [code for code, body in bodies.items() if body[relation] == reading.code]
+    return tuple(link for code in sorted(codes) if (link := _link(code, bodies, reading)))
