@@ -16,7 +16,7 @@ from tests.factories import clock_at, memorandum, moment
 TODAY = "2026-04-20"
 PLANS = [
     Path(settings.BASE_DIR) / "data" / name
-    for name in ("canada-mexico-2023", "canada-mexico-2025-2028")
+    for name in ("canada-mexico-2025-2028", "canada-mexico-2023")
 ]
 
 
@@ -89,10 +89,9 @@ def published_plan(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture
-def shared_plan(published_plan, today, django_db_blocker):
+def shared_plan(published_plan, db, today):
     """The shared plan, on TODAY."""
-    with django_db_blocker.unblock():
-        yield published_plan
+    return published_plan
 
 
 @pytest.fixture(scope="module")
@@ -106,10 +105,7 @@ def published_real_plans(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture
-def real_plans(published_real_plans, django_db_blocker):
+def real_plans(published_real_plans, db):
     """The real plans, on a day after they were published."""
-    with (
-        django_db_blocker.unblock(),
-        time_machine.travel(moment("2026-11-20"), tick=False),
-    ):
+    with time_machine.travel(moment("2026-11-20"), tick=False):
         yield

@@ -1,0 +1,29 @@
+"""Requests that nobody thought of: no failure of ours, and every answer as it is described."""
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, settings
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi import checks
+
+from partnership.api.schema import description
+from tracker.wsgi import application
+
+pytestmark = pytest.mark.usefixtures("real_plans")
+HELD = [
+    not_a_server_error,
+    checks.status_code_conformance,
+    checks.content_type_conformance,
+    checks.response_headers_conformance,
+    checks.response_schema_conformance,
+    checks.allow_header_conformance,
+]
+schema = schemathesis.openapi.from_dict(description())
+schema.app = application
+schema.config.update(base_url="http://localhost")
+
+
+@schema.parametrize()
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
+def test_every_answer_is_as_described(case):
+    case.call_and_validate(checks=HELD)
