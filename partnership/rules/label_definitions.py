@@ -1,6 +1,6 @@
 """What each label means, in the order in which the first that holds is shown."""
 
-from partnership.rules.definition import Definition
+from partnership.rules.definition import Definition, gettext_noop
 from partnership.rules.labels import ROWS
 from partnership.rules.thresholds import MOVES_AT_RISK, SLIP_DAYS, SLIP_SHARE_OF_SPAN
 from partnership.vocabulary import Label
@@ -14,35 +14,45 @@ NUMBERS = {
 }
 
 WORDS = {
-    Label.REPLACED: "Every party that must confirm agrees that the same other item replaces it.",
-    Label.CANCELLED: "Every party that must confirm agrees that it is cancelled.",
-    Label.COMPLETED: (
+    Label.REPLACED: gettext_noop(
+        "Every party that must confirm agrees that the same other item replaces it."
+    ),
+    Label.CANCELLED: gettext_noop("Every party that must confirm agrees that it is cancelled."),
+    Label.COMPLETED: gettext_noop(
         "Its completion is documented, and every party that must confirm agrees to it."
     ),
-    Label.REPORTED_COMPLETE: (
+    Label.REPORTED_COMPLETE: gettext_noop(
         "A leading party or a public source reports it complete and nobody contradicts it, "
         "but it is not agreed by all or not documented yet."
     ),
-    Label.OVERDUE: "Its current due day has passed.",
-    Label.BLOCKED: "A leading party says that it is blocked.",
-    Label.AT_RISK: (
+    Label.OVERDUE: gettext_noop("Its current due day has passed."),
+    Label.BLOCKED: gettext_noop("A leading party says that it is blocked."),
+    Label.AT_RISK: gettext_noop(
         "A leading party says that it is at risk; or its date was moved later %(moves)s times or "
         "more; or its date slipped by more than %(days)s days and by more than %(percent)s%% of "
         "the time from its start to its first date; or something it depends on is overdue or "
         "cancelled."
     ),
-    Label.UNREPORTED: (
+    Label.UNREPORTED: gettext_noop(
         "It has started and a leading party has reported nothing yet, or a party's last report "
         "is stale."
     ),
-    Label.ON_TRACK: "Every leading party says that it is on track, and it has a date.",
-    Label.UNDER_WAY: "Every leading party says that it is on track, and it has no date.",
-    Label.NOT_STARTED: "A leading party says that it has not started, or its start lies ahead.",
+    Label.ON_TRACK: gettext_noop(
+        "Every leading party says that it is on track, and it has a date."
+    ),
+    Label.UNDER_WAY: gettext_noop(
+        "Every leading party says that it is on track, and it has no date."
+    ),
+    Label.NOT_STARTED: gettext_noop(
+        "A leading party says that it has not started, or its start lies ahead."
+    ),
 }
 
 COMPLETED_IN_PART = Definition(
     code=Label.COMPLETED_IN_PART,
-    words="All milestones of an initiative are over, some completed and some cancelled.",
+    words=gettext_noop(
+        "All milestones of an initiative are over, some completed and some cancelled."
+    ),
 )
 
 LABELS = (
