@@ -5,7 +5,7 @@ from datetime import date
 
 from partnership.rules.due_days import due_day
 from partnership.rules.facts import Answer, DueDate, ItemFacts
-from partnership.rules.parties import leading_parties
+from partnership.rules.parties import parties_that_led
 from partnership.rules.words import answers_of
 from partnership.vocabulary import AnswerKind, DateSetter
 
@@ -50,14 +50,11 @@ def agreed_from(facts: ItemFacts, later: DateText) -> tuple[date, int] | None:
     asked = later.first
     if asked.asked_by is None:
         return asked.published_on, asked.number
-    others = [
-        party
-        for party in leading_parties(facts, asked.published_on)
-        if party != asked.asked_by and _led_when_asked(facts, party, asked)
-    ]
+    led = parties_that_led(facts, asked.published_on)
+    others = [party for party in led if party != asked.asked_by]
     if not others:
         seconded = asked.seconded_on
-        return None if seconded is None else (max(seconded, asked.published_on), asked.number)
+        return None if seconded is None else (seconded, asked.number)
     return _last_yes(facts, others, later)
 
 
@@ -65,13 +62,6 @@ def is_refused(facts: ItemFacts, asked: DateText) -> bool:
     """Say whether a party's newest answer to the date asked for is no."""
     newest = [_answers_to(facts, party, asked)[-1:] for party in facts.parties]
     return any(answer.kind is AnswerKind.NO for answers in newest for answer in answers)
-
-
-def _led_when_asked(facts: ItemFacts, party: str, asked: DueDate) -> bool:
-    return any(
-        lead.party == party and max(lead.since, lead.published_on) <= asked.published_on
-        for lead in facts.leads
-    )
 
 
 def _last_yes(facts: ItemFacts, parties: list[str], text: DateText) -> tuple[date, int] | None:

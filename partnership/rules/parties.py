@@ -23,12 +23,17 @@ def named_parties(facts: ItemFacts) -> tuple[str, ...]:
     return _parties_of(facts, [lead for lead in facts.leads if not lead.released_on])
 
 
+def parties_that_led(facts: ItemFacts, day: date) -> tuple[str, ...]:
+    """Return the parties that led on an earlier day by what was published then."""
+    return _parties_of(facts, [lead for lead in facts.leads if _led_on(lead, day)])
+
+
 def confirming_parties(facts: ItemFacts) -> tuple[str, ...]:
     """Return the parties without which nothing is completed, cancelled or replaced."""
     named = named_parties(facts)
     if facts.baselined_on is not None:
         fixed_on = max(facts.baselined_on, facts.entered_on)
-        fixed = _parties_of(facts, [lead for lead in facts.leads if _leads_on(lead, fixed_on)])
+        fixed = parties_that_led(facts, fixed_on)
         # A party that led then and leads no more has agreed to that in public.
         named = tuple(party for party in fixed if party in named)
     return named or facts.parties
@@ -40,7 +45,7 @@ def deciding_parties(facts: ItemFacts) -> tuple[str, ...]:
     return tuple(party for party in facts.parties if party in deciding)
 
 
-def _leads_on(lead: Lead, day: date) -> bool:
+def _led_on(lead: Lead, day: date) -> bool:
     begun = max(lead.since, lead.published_on) <= day
     return begun and (lead.released_on is None or lead.released_on > day)
 

@@ -7,7 +7,7 @@ import pytest
 from partnership.rules import due_day, standing
 from partnership.rules.dates import taken_over
 from partnership.vocabulary import Claim, DatePrecision, DateSetter, Label, Schedule, Why
-from tests.rules.telling import BASELINE, CA, MX, Telling
+from tests.rules.telling import ADOPTED, BASELINE, CA, MX, Telling
 
 DAY = date(2026, 6, 1)
 FIRST = date(2026, 9, 30)
@@ -99,6 +99,42 @@ def test_a_narrower_date_inside_the_old_period_is_no_move():
     assert narrower.first_due_on == date(2026, 12, 31)
 
 
+@pytest.mark.parametrize(
+    "since", [pytest.param(ADOPTED, id="named-later"), pytest.param(LATER, id="leads-later")]
+)
+def test_a_later_date_needs_only_who_led_when_it_was_asked_for(since):
+    item = dated(leads=(CA,))
+    if since == LATER:
+        item.lead(MX, since=since)
+    item.second(item.due(LATER, DAY, asked_by=CA), DAY)
+    item.lead(MX, on=date(2026, 6, 2), since=since)
+    assert standing(item.facts, date(2026, 6, 2)).due_on == LATER
+
+
+def test_a_release_agrees_to_no_later_date():
+    item = dated()
+    item.second(item.due(LATER, DAY, asked_by=CA), DAY)
+    item.release(MX, date(2026, 6, 2))
+    assert standing(item.facts, date(2026, 6, 2)).due_on == FIRST
+
+
+def test_a_yes_to_something_else_moves_no_date():
+    item = dated()
+    item.due(LATER, DAY, asked_by=CA)
+    item.yes(item.done(DAY, by=CA), DAY, by=MX)
+    assert standing(item.facts, DAY).due_on == FIRST
+
+
+def test_a_yes_after_a_no_counts_from_its_own_day():
+    item = dated()
+    asked = item.due(LATER, DAY, asked_by=CA)
+    item.yes(asked, DAY, by=MX)
+    item.no(asked, DAY, by=MX)
+    assert standing(item.facts, DAY).due_on == FIRST
+    item.yes(asked, date(2026, 10, 1), by=MX)
+    assert standing(item.facts, date(2026, 10, 1)).after_deadline
+
+
 def test_whether_a_date_is_later_is_told_by_the_date_in_force():
     item = dated()
     item.due(date(2026, 7, 1), DAY, asked_by=CA)
@@ -186,7 +222,8 @@ def test_a_correction_of_a_correction_that_is_not_agreed_is_no_date():
     item = Telling()
     wrong = item.due(FIRST)
     pending = item.due(LATER, DAY, asked_by=CA, corrects=wrong)
-    item.due(date(2026, 7, 1), DAY, asked_by=CA, corrects=pending)
+    again = item.due(date(2026, 7, 1), DAY, asked_by=CA, corrects=pending)
+    item.yes(again, DAY, by=MX)
     assert standing(item.facts, DAY).due_on == FIRST
 
 
@@ -211,6 +248,23 @@ def test_each_date_is_told_with_the_day_on_which_it_came_into_force():
         (None, date(2027, 3, 1)),
     ]
     assert taken_over(Telling().facts) == []
+
+
+def test_a_correction_that_leaves_the_day_voids_nothing():
+    item = Telling(baselined_on=None)
+    item.due(FIRST)
+    asked = item.move(LATER, DAY)
+    item.due(LATER, DAY, asked_by=CA, corrects=asked)
+    assert standing(item.facts, DAY).due_on == LATER
+
+
+def test_a_correction_voids_no_refusal():
+    item = Telling(baselined_on=None)
+    item.due(FIRST)
+    asked = item.due(LATER, DAY, asked_by=CA)
+    item.no(asked, DAY, by=MX)
+    item.due(date(2027, 5, 1), DAY, asked_by=CA, corrects=asked)
+    assert standing(item.facts, DAY).asked_due_on is None
 
 
 # What replaces an item
