@@ -16,7 +16,7 @@ from tests.factories import clock_at, memorandum, moment
 TODAY = "2026-04-20"
 PLANS = [
     Path(settings.BASE_DIR) / "data" / name
-    for name in ("canada-mexico-2025-2028", "canada-mexico-2023")
+    for name in ("canada-mexico-2023", "canada-mexico-2025-2028")
 ]
 
 

@@ -8,7 +8,7 @@ from partnership.actions.changing import put_changes_on_record
 from partnership.vocabulary import SubjectKind
 from tests.actions.people import COMPLETED, published
 from tests.api.crowd import MODEL
-from tests.factories import PlanFactory, clock_at, publish
+from tests.factories import PlanFactory, clock_at, moment, publish
 
 REPORTED = "2026-04-10"
 
@@ -138,3 +138,22 @@ def test_each_plan_is_reconstructed_until_its_own_publication(plan, reader):
     publish(second, "2026-02-01")
     assert reader.read("plans/?as_of=2026-01-20")["reconstructed"] is True
     assert reader.read("plans/?as_of=2026-02-01")["reconstructed"] is False
+
+
+def test_a_publication_makes_a_new_version_and_a_draft_does_not(plan, reader):
+    first = reader.ask("plans/")
+    second_plan = PlanFactory(code="second-plan")
+    assert reader.ask("plans/", if_none_match=first["ETag"]).status_code == 304
+    publish(second_plan, "2026-04-20")
+    assert reader.ask("plans/")["ETag"] != first["ETag"]
+
+
+def test_a_day_that_ends_makes_a_new_version(plan, reader, today):
+    first = reader.ask("milestones/")
+    past = reader.ask("milestones/?as_of=2026-04-19")
+    today.move_to(moment("2026-04-21T05:59"))
+    assert reader.ask("milestones/", if_none_match=first["ETag"]).status_code == 304
+    today.move_to(moment("2026-04-21T06:00"))
+    assert reader.ask("milestones/", if_none_match=first["ETag"]).status_code == 200
+    still = reader.ask("milestones/?as_of=2026-04-19", if_none_match=past["ETag"])
+    assert still.status_code == 304
