@@ -6,6 +6,7 @@ from partnership.pages import (
     identity,
     initiative,
     late,
+    method,
     milestone,
     organization,
     organizations,
@@ -30,6 +31,7 @@ ROUTES = [
     Route("organizations", BODIES, organizations.page_of_all),
     Route("organization", BODIES, organization.page_of_one, "/<code>/"),
     Route("party", ("parties", "parties", "partes"), party.page_of_one, "/<code>/"),
+    Route("method", ("method", "methode", "metodo"), method.page_of_method),
 ]
 
 urlpatterns = [
