@@ -14,6 +14,8 @@ def sources_in(sources: Iterable[dict], language: str) -> tuple[dict, ...]:
         {
             "kind": str(label_of(SourceKind(source["kind"]))),
             "words": source["publisher"] or source["name"],
+            "name": source["name"],
+            "locator": source["locator"],
             "address": source["address"],
             "lang": TAGS.get(_foreign(source, language), ""),
             "only": _only(_foreign(source, language)),

@@ -12,6 +12,7 @@ from partnership.queries.page_context import Reading
 from partnership.queries.words import count_of, title_of
 
 GAP = 2  # columns left empty between two pillars
+LEAST_WIDTH = 40  # columns: so that the strokes of a small pillar do not drift apart
 
 Told = Callable[[Known], str]
 
@@ -28,11 +29,11 @@ class Question:
 def questions() -> list[Question]:
     """Return the five questions, in the order of the figure."""
     return [
-        _asked(_("Responsible named in both countries"), "led", _("named")),
+        _asked(_("Responsible named in both countries"), "led", pgettext("lead", "named")),
         _asked(_("Deadline"), "dated", pgettext("deadline", "found")),
         _asked(_("Measure"), "measured", pgettext("measure", "found")),
         Question(_("A public trace since the launch"), _trace, _trace_words),
-        _asked(_("Reported by a government"), "reported", _("reported")),
+        _asked(_("Reported by a government"), "reported", pgettext("initiative", "reported")),
     ]
 
 
@@ -64,7 +65,8 @@ def strips(reading: Reading, lanes: dict[str, list[Known]], frame: tuple[Lane, .
         heads.append({"at": at, "words": _head(lane), "short": lane.numeral or _("Pre.")})
         starts += range(at, at + size)
         at += size + (GAP if size else 0)
-    width = max(at - GAP, 1)
+    width = max(at - GAP, LEAST_WIDTH)
+    heads = heads if len(frame) > 1 else []
     known = [each for lane in frame for each in lanes[lane.code]]
     return {
         "width": width,

@@ -8,11 +8,12 @@ from partnership.queries.item_rows import ItemRow
 from partnership.queries.overview_dates import dates_there
 from partnership.queries.overview_lanes import lanes
 from partnership.queries.overview_plan import Lane, PlanOnDay
-from partnership.queries.words import count_of, number, status_words, table_date
+from partnership.queries.words import count_of, number, status_words, table_date, title_of
 from partnership.rules import FourFacts, Row, four_facts
 from partnership.vocabulary import Freshness, Label, Schedule, Scope, SubjectKind
 
 SHOWN = 5
+Shown = list[tuple[dict, list[Item]]]
 OPEN = (Label.OVERDUE, Label.BLOCKED, Label.AT_RISK, Label.UNREPORTED, Label.ON_TRACK,
         Label.UNDER_WAY, Label.NOT_STARTED)  # fmt: skip
 
@@ -38,18 +39,28 @@ class Due:
 
 def due(plan: PlanOnDay) -> Due:
     """Return what is due over a whole plan, a lane for each pillar."""
-    day = plan.reading.as_of.day
-    milestones = plan.milestones_of(plan.initiatives)
-    facts = facts_of(plan.items_of(plan.initiatives), day)
-    dated = [item for item in milestones if item.step.due_on]
     shown = [(_head(lane), plan.milestones_of(lane.initiatives)) for lane in plan.lanes]
+    bars = tuple(_bar(plan, lane) for lane in plan.lanes)
+    return _due(plan, plan.initiatives, shown, bars)
+
+
+def due_of(plan: PlanOnDay, lane: Lane) -> Due:
+    """Return what is due under one pillar, a lane for each initiative that has a date."""
+    shown = [(_initiative_head(plan, item), plan.milestones_of([item])) for item in lane.initiatives]
+    return _due(plan, list(lane.initiatives), shown, ())
+
+
+def _due(plan: PlanOnDay, initiatives: list[Item], shown: Shown, bars: tuple[dict, ...]) -> Due:
+    day = plan.reading.as_of.day
+    facts = facts_of(plan.items_of(initiatives), day)
+    dated = [item for item in plan.milestones_of(initiatives) if item.step.due_on]
     return Due(
         facts=facts,
         first=table_date(min(item.step.first_due_on for item in dated)),
         dated=len(dated),
         key=tuple(key_of(facts)),
         lanes=lanes(plan, shown, axis_id="axis-lanes"),
-        bars=tuple(_bar(plan, lane) for lane in plan.lanes),
+        bars=bars,
         overdue=rows_of(plan, longest_overdue(dated)),
         next=rows_of(plan, due_next(dated, day)),
     )
@@ -99,6 +110,14 @@ def due_next(dated: list[Item], day: date) -> list[Item]:
 def rows_of(plan: PlanOnDay, milestones: list[Item]) -> tuple[ItemRow, ...]:
     """Return the first few as rows."""
     return dates_there(plan, milestones[:SHOWN], axis_id="").rows
+
+
+def _initiative_head(plan: PlanOnDay, item: Item) -> dict:
+    return {
+        "numeral": "",
+        "words": title_of(item.state, plan.reading.language).words,
+        "address": plan.reading.address("initiative", item.code),
+    }
 
 
 def _head(lane: Lane) -> dict:

@@ -18,7 +18,10 @@ TOUCH = 1.7  # percent: marks nearer than this would touch, so the next one stan
 
 
 def pillar_table(plan: PlanOnDay, known: dict[str, list[Known]]) -> dict:
-    """Return how much is known under each pillar, for parts/table.html; all of it last."""
+    """Return how much is known under each pillar, and of the whole plan.
+
+    Keys: first and heads (of columns), rows and whole (words, numeral, lang, address, cells).
+    """
     heads = [
         pgettext("column", "Initiatives"),
         _("With a deadline"),
@@ -27,15 +30,14 @@ def pillar_table(plan: PlanOnDay, known: dict[str, list[Known]]) -> dict:
     ]
     rows = [_pillar_row(lane, known[lane.code], heads) for lane in plan.lanes]
     every = [each for lane in plan.lanes for each in known[lane.code]]
-    rows.append({"words": _("The whole plan"), "cells": _cells(every, heads)})
-    columns = [{"words": _("Pillar")}, *({"words": head, "kind": "number"} for head in heads)]
-    return {"caption": "", "columns": columns, "rows": rows}
+    whole = {"words": _("The whole plan"), "cells": _cells(every, heads)}
+    return {"first": _("Pillar"), "heads": heads, "rows": rows, "whole": whole}
 
 
 def _pillar_row(lane: Lane, known: list[Known], heads: list[str]) -> dict:
-    words = f"{lane.numeral} {lane.title.words}" if lane.numeral else lane.title.words
     return {
-        "words": words,
+        "words": lane.title.words,
+        "numeral": lane.numeral,
         "lang": lane.title.lang,
         "address": lane.address,
         "cells": _cells(known, heads),
@@ -51,7 +53,7 @@ def _cells(known: list[Known], heads: list[str]) -> list[dict]:
         count_of(sum(each.traced for each in known), size),
     ]
     return [
-        {"label": head, "words": figure, "kind": "number"}
+        {"label": head, "words": figure}
         for head, figure in zip(heads, figures, strict=True)
     ]
 

@@ -59,10 +59,15 @@ class PlanOnDay:
         return [each for item in initiatives for each in self.milestones.get(item.code, [item])]
 
 
-def plan_on_day(reading: Reading) -> PlanOnDay:
-    """Return the plan on the day of the reading. Three queries, whatever its size."""
+def plan_on_day(reading: Reading, *, under: str = "") -> PlanOnDay:
+    """Return the plan on the day of the reading. Three queries, whatever its size.
+
+    under: the code of a pillar or a priority area, to leave out what is promised elsewhere.
+    """
     frame = _frame(reading)
     of_plan = State.objects.on(reading.as_of.day).filter(plan_code=reading.plan["code"])
+    if under:
+        of_plan = of_plan.filter(Q(pillar=under) | Q(area=under))
     found = items(of_plan.filter(kind__in=PROMISES).in_order(), reading.as_of)
     milestones = defaultdict(list)
     for item in found:
