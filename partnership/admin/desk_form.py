@@ -1,5 +1,7 @@
 """What the forms of the officials' side have in common."""
 
+from datetime import datetime
+
 from django import forms
 
 from partnership.models.labels import label_of
@@ -25,6 +27,15 @@ def text_fields(name: str) -> dict[str, forms.CharField]:
         )
         for language, column in zip(Language, columns_of(name), strict=True)
     }
+
+
+def moment_of(text: str) -> datetime | None:
+    """Return the moment that a form carried, or None for anything else."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
 
 
 class DeskForm(forms.Form):

@@ -92,7 +92,7 @@ class LinkForm(DeskForm):
     title = forms.CharField(label=_("Title"), max_length=300, required=False)
     kind = forms.ChoiceField(
         label=_("What it is"),
-        choices=choices(SourceKind),
+        choices=NONE + choices(SourceKind),
         help_text=_("Press coverage alone does not show a completion."),
     )
     publisher = forms.CharField(label=_("Publisher"), max_length=200, required=False)

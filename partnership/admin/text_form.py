@@ -5,7 +5,6 @@ from typing import Any
 
 from django import forms
 from django.db.models import BooleanField, Model
-from django.utils.dateparse import parse_datetime
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -17,7 +16,7 @@ from partnership.actions.revising_words import (
     columns_to_revise,
 )
 from partnership.admin.column_words import column_words
-from partnership.admin.desk_form import DeskForm
+from partnership.admin.desk_form import DeskForm, moment_of
 from partnership.admin.role_fields import ended_of, role_fields, shown_roles, taken_of
 from partnership.models import Official, TextDraft
 from partnership.models.labels import label_of
@@ -70,7 +69,7 @@ class TextForm(DeskForm):
 
     def was_saved_at(self) -> datetime | None:
         """Return when the draft that the form showed was saved; None: there was none."""
-        return parse_datetime(self.cleaned_data["saved_at"] or "")
+        return moment_of(self.cleaned_data["saved_at"])
 
     @property
     def texts(self) -> list[dict]:

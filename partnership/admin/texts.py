@@ -1,11 +1,12 @@
 """Texts and responsibilities: changed in a draft, looked at before and after, then published."""
 
+from datetime import UTC, datetime
+
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -17,6 +18,7 @@ from partnership.actions.revising import (
 from partnership.actions.revising_checks import current_seq
 from partnership.admin.acting import acted, told
 from partnership.admin.desk_admin import DeskAdmin, choice, column
+from partnership.admin.desk_form import moment_of
 from partnership.admin.moments import now, today
 from partnership.admin.site import site
 from partnership.admin.text_differences import differences
@@ -32,6 +34,9 @@ from partnership.models import (
 from partnership.models.labels import label_of
 from partnership.queries.policy import Verb, may, visible_drafts
 from partnership.vocabulary import Language, SubjectKind
+
+# When no draft was saved: a form that carries no moment has seen none.
+NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class TextAdmin(DeskAdmin):
@@ -110,7 +115,7 @@ class TextAdmin(DeskAdmin):
         if draft is None:
             raise Http404
         by = {"draft": draft, "by": request.user, "clock": now}
-        seen = parse_datetime(request.POST.get("version", "")) or draft.saved_at.min
+        seen = moment_of(request.POST.get("version", "")) or NEVER
         if "_publish" in request.POST:
             told(
                 request,

@@ -44,9 +44,9 @@ def approver(organization, **more):
     return OfficialFactory(organization=organization, role=OfficialRole.APPROVER, **more)
 
 
-def of_party(role, party):
+def of_party(role, party, **more):
     """A coordinator, an auditor or an administrator."""
-    return OfficialFactory(organization=None, party=party, role=role)
+    return OfficialFactory(organization=None, party=party, role=role, **more)
 
 
 def sent(item, organization, said=COMPLETED, clock=TENTH) -> Report:
