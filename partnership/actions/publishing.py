@@ -13,6 +13,8 @@ from partnership.actions.standing import first_steps, steps_touched
 from partnership.actions.steps import SealedSteps
 from partnership.models import (
     DueDate,
+    Initiative,
+    Milestone,
     Observation,
     Organization,
     Plan,
@@ -107,11 +109,11 @@ def _mark(row: Subject, number: int, recorder: Recorder) -> None:
     """Mark a row, and the dates and responsibilities that come with it, by one entry."""
     public: dict[str, Any] = {"entry_id": number, "published_at": recorder.at}
     type(row)._default_manager.filter(pk=row.pk).update(**public)
-    for model in (Responsibility, DueDate):
-        for field in model._meta.fields:
-            if field.name == row._meta.model_name:
-                own = {field.name: row, "entry": None}
-                model._default_manager.filter(**own).update(**public)
+    if isinstance(row, Initiative):
+        Responsibility.objects.filter(initiative=row, entry=None).update(**public)
+    if isinstance(row, Milestone):
+        Responsibility.objects.filter(milestone=row, entry=None).update(**public)
+        DueDate.objects.filter(milestone=row, entry=None).update(**public)
 
 
 def _publish_facts(recorder: Recorder, plan: Plan, from_on: date, steps_of: StepsOf) -> set[str]:

@@ -7,7 +7,16 @@ import pytest
 
 from partnership.actions.importing import NotImported, import_plan
 from partnership.actions.recording import Recorder
-from partnership.models import Entry, Initiative, Milestone, Plan, Report, State, Step
+from partnership.models import (
+    Entry,
+    Initiative,
+    Milestone,
+    Plan,
+    Report,
+    Responsibility,
+    State,
+    Step,
+)
 from partnership.queries.states import state_of
 from partnership.vocabulary import DatePrecision, DateSetter, EntryKind, SubjectKind
 from tests.plans import (
@@ -195,3 +204,24 @@ def test_an_organizers_date_is_no_due_date():
     publish_test_plan(plan_file)
 
     assert Step.objects.get(item_code="TST-1.1-M2", until_on=None).due_on is None
+
+
+def test_a_responsibility_is_public_by_the_entry_of_its_own_item():
+    publish_test_plan()
+
+    item = Initiative.objects.get().entry_id
+    assert set(Responsibility.objects.values_list("entry_id", flat=True)) == {item}
+
+
+def test_an_unpublished_plans_responsibilities_stay_inside_when_another_is_published():
+    publish_test_plan(replace(PLAN_FILE, plan=replace(PLAN, published=False)))
+    other = replace(
+        PLAN_FILE,
+        plan=replace(PLAN, code="other-plan"),
+        pillars=(), areas=(), initiatives=(), milestones=(), indicators=(), meetings=(),
+        funding=(),
+    )  # fmt: skip
+
+    publish_test_plan(other, at=LATER)
+
+    assert not Responsibility.objects.exclude(entry=None).exists()
