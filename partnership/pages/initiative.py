@@ -1,19 +1,35 @@
-"""The page of one promise."""
+"""The page of one promise, and its record as a table."""
 
 from django.http import Http404
 
 from partnership.pages.context import citation
-from partnership.pages.serving import page
-from partnership.queries.initiative_page import initiative_page
+from partnership.pages.serving import document, page
+from partnership.queries.initiative_page import InitiativePage, initiative_page
+from partnership.queries.item_record_csv import record_csv
 from partnership.queries.page_context import Reading, leaf_of
 
 
 @page("pages/initiative.html")
 def page_of_initiative(reading: Reading) -> dict:
     """One initiative on the day. Raises Http404 where it did not exist then."""
+    found = _found(reading)
+    title = f"{found.code} {found.title.words}"
+    return {
+        "item": found,
+        "citation": citation(reading, title, number=found.number, leaf=leaf_of(found.number)),
+        "record_csv": reading.address("initiative-record", found.code),
+    }
+
+
+@document("text/csv; charset=utf-8")
+def record_of_initiative(reading: Reading) -> str:
+    """Its record of changes as CSV."""
+    found = _found(reading)
+    return record_csv(found.record.lines, code=found.code)
+
+
+def _found(reading: Reading) -> InitiativePage:
     found = initiative_page(reading)
     if found is None:
         raise Http404(reading.code)
-    title = f"{found.code} {found.title.words}"
-    cited = citation(reading, title, number=found.number, leaf=leaf_of(found.number))
-    return {"item": found, "citation": cited}
+    return found

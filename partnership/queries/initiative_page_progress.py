@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from partnership.models import Step
+from partnership.queries.item_phrases import listed
 from partnership.queries.page_context import Reading
 from partnership.queries.words import number, party_name, percent
 
@@ -59,13 +60,15 @@ def _original(step: Step, name: str) -> str:
 
 
 def _not_known(state: Mapping, reading: Reading) -> str:
-    """Return who has not declared that the milestones cover the promise."""
+    """Return who has not declared that the milestones cover the promise; "" where all have."""
     declared = {told["party"] for told in state["declarations"]}
     missing = [
         party_name(reading.plan, party["country"], reading.language)
         for party in reading.plan["parties"]
         if party["country"] not in declared
     ]
+    if not missing:
+        return ""
     text = _(
         "Progress is not known: %(countries)s has not declared that the milestones cover the "
         "promise."
@@ -75,4 +78,4 @@ def _not_known(state: Mapping, reading: Reading) -> str:
             "Progress is not known: %(countries)s have not declared that the milestones cover the "
             "promise."
         )
-    return text % {"countries": _(" and ").join(missing)}
+    return text % {"countries": listed(missing)}

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from partnership.models import Step
+from partnership.queries.item_phrases import listed
 from partnership.queries.page_context import Reading
 from partnership.queries.words import Owner
 from partnership.vocabulary import Basis, Role, Scope
@@ -40,7 +41,7 @@ def who_must_propose(state: Mapping, owners: Sequence[Owner], reading: Reading) 
             "names them yet. A milestone is public once both countries agree."
         )
         return Empty(words, note)
-    names = _(" and ").join(f"{owner.names} ({owner.country})" for owner in known)
+    names = listed(f"{owner.names} ({owner.country})" for owner in known)
     note = _("%(leads)s must propose one. A milestone is public once both countries agree.")
     return Empty(words, note % {"leads": names})
 

@@ -1,7 +1,10 @@
 """Sentences with one stressed part: the part in square brackets is coloured."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from django.utils.translation import pgettext
 
 from partnership.vocabulary import Label
 
@@ -30,3 +33,12 @@ def phrases(sentence: str, tone: str = "") -> list[Phrase]:
         for part in PARTS.split(sentence)
         if part
     ]
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names as one says them: A; A and B; A, B and C."""
+    *before, last = names
+    if not before:
+        return last
+    told = {"others": ", ".join(before), "last": last}
+    return pgettext("list", "%(others)s and %(last)s") % told

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from partnership.models import Step
 from partnership.queries.arcs_dates import due_in_words
 from partnership.queries.item_figures import against_first, days_overdue
-from partnership.queries.item_phrases import TONES, Phrase, phrases
+from partnership.queries.item_phrases import TONES, Phrase, listed, phrases
 from partnership.queries.item_reasons import about_whom, has_reason
 from partnership.queries.page_context import Reading
 from partnership.queries.words import (
@@ -84,8 +84,7 @@ def _reported_complete(step: Step, reading: Reading) -> str:
 
 
 def _countries(codes: list[str], reading: Reading) -> str:
-    names = [party_name(reading.plan, code, reading.language) for code in codes]
-    return _(" and ").join(names)
+    return listed(party_name(reading.plan, code, reading.language) for code in codes)
 
 
 def _ahead(state: Mapping, step: Step, reading: Reading) -> str:

@@ -2,8 +2,10 @@
 
 import pytest
 from django.core.cache import cache
+from django.db import transaction
 
 from tests.factories import memorandum
+from tests.pages.milestone_stories import past
 
 
 @pytest.fixture(autouse=True)
@@ -18,3 +20,19 @@ def story(db, settings):
     story = memorandum()
     settings.DEFAULT_PLAN = story.plan.code
     return story
+
+
+@pytest.fixture(scope="module")
+def _past(django_db_setup, django_db_blocker):
+    """Tell the promise with a past once a module; each test sees it and leaves it as it was."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield past()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def told(_past, db, settings, time_machine):
+    """The promise with a past as the site's default plan, read on 20 November 2026."""
+    settings.DEFAULT_PLAN = _past.story.plan.code
+    time_machine.move_to("2026-11-20T18:00Z", tick=False)
+    return _past
