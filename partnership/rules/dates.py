@@ -102,13 +102,19 @@ def _in_force_order(
 def _moved(dates: Dates, text: DateText, taken_on: date) -> Dates:
     if dates.due_on is None or text.day <= dates.due_on:
         return replace(dates, due_on=text.day)
-    decided_on = text.texts[-1].source_on or taken_on
+    late = _decided_on(text, taken_on) > dates.due_on
     return replace(
         dates,
         due_on=text.day,
         moves=dates.moves + 1,
-        after_deadline=dates.after_deadline or decided_on > dates.due_on,
+        after_deadline=dates.after_deadline or late,
     )
+
+
+def _decided_on(text: DateText, taken_on: date) -> date:
+    """Return the day by which a move is early or late; a source's, unless a party asked."""
+    source_on = text.texts[-1].source_on
+    return taken_on if source_on is None or text.first.asked_by is not None else source_on
 
 
 def _with_request(facts: ItemFacts, dates: Dates, asked: list[DateText]) -> Dates:

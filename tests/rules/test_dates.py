@@ -168,6 +168,12 @@ def test_a_date_from_a_public_source_is_judged_by_the_source_s_date(source_on, a
     assert standing(item.facts, date(2026, 11, 1)).after_deadline is after
 
 
+def test_a_paper_beside_a_move_that_a_party_asked_for_dates_nothing_back():
+    item = dated()
+    item.move(LATER, date(2026, 9, 1), agreed_on=date(2026, 10, 1), source_on=date(2026, 9, 1))
+    assert standing(item.facts, date(2026, 10, 1)).after_deadline
+
+
 def test_the_mark_stays_after_a_further_move():
     item = dated()
     item.move(LATER, date(2026, 10, 5))
