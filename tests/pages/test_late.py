@@ -1,6 +1,5 @@
 """The late list: every row answers who, since when, moved or not, and why."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -8,25 +7,19 @@ import pytest
 from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils.html import strip_tags
 
 from partnership.models import State
 from partnership.queries.as_of import AsOf, read_state
 from partnership.queries.late import late
 from partnership.queries.page_context import Reading, late_steps, record_version
+from tests.pages.item_texts import part, seen
 from tests.pages.late_rows import multiply
 from tests.plans import INITIATIVES, PLAN_FILE, publish_test_plan
 
 
-def words(response) -> str:
-    """Return what a reader sees, in one line."""
-    return re.sub(r"\s+", " ", strip_tags(response.content.decode()))
-
-
 def section(response, name: str) -> str:
     """Return what a reader sees of one of the lists."""
-    body = response.content.decode().split(f'<section id="{name}">')[1].split("</section>")[0]
-    return re.sub(r"\s+", " ", strip_tags(body))
+    return part(response, f'<section id="{name}">')
 
 
 def reading(plan_code: str, day=date(2026, 11, 20), **filters) -> Reading:
@@ -65,7 +58,7 @@ def test_the_menu_counts_the_first_two_lists(told):
 
 
 def test_the_sentence_says_of_how_many(client, told):
-    assert "2 of 4 are overdue, by 97 days on average; none is blocked" in words(
+    assert "2 of 4 are overdue, by 97 days on average; none is blocked" in seen(
         client.get("/en/late/")
     )
 
@@ -74,7 +67,7 @@ def test_what_only_a_moved_date_saves_has_its_own_list(client, told):
     found = section(client.get("/en/late/?as_of=2026-05-01"), "moved")
     assert "Memorandum signed" in found and "due Jun 30, 2026" in found
     assert "moved once" in found and "Legal review of the data clause" in found
-    assert "1 is not overdue only because" in words(client.get("/en/late/?as_of=2026-05-01"))
+    assert "1 is not overdue only because" in seen(client.get("/en/late/?as_of=2026-05-01"))
 
 
 def test_what_moved_twice_is_at_risk_and_in_both_lists(client, told):
@@ -95,7 +88,7 @@ def test_what_has_no_date_cannot_be_late(client, db, settings, time_machine):
     settings.DEFAULT_PLAN = "test-plan"
     without = replace(INITIATIVES[0], code="TST-1.2", sources=())
     publish_test_plan(replace(PLAN_FILE, initiatives=(*INITIATIVES, without)))
-    found = words(client.get("/en/late/"))
+    found = seen(client.get("/en/late/"))
     assert "1 of 3 is overdue, by 237 days" in found
     assert "The 3 are the milestones, and the commitments that have none." in found
     assert "1 of them cannot be late: no date was found." in found
@@ -119,7 +112,7 @@ def test_a_filter_keeps_what_was_asked_for(client, told, query, shown):
 
 def test_a_filter_says_how_many_it_left_and_how_to_see_all(client, told):
     response = client.get("/en/late/?moved=true")
-    assert "1 of 2 overdue, blocked or at risk with this filter." in words(response)
+    assert "1 of 2 overdue, blocked or at risk with this filter." in seen(response)
     assert '<a href="/en/late/">Show all</a>' in response.content.decode()
 
 
