@@ -12,6 +12,8 @@ VAR_DIR = Path(env.text("VAR_DIR", str(BASE_DIR / "var")))
 DEBUG = env.flag("DEBUG")
 # A site that anyone may try, with made-up officials; says so on every page.
 DEMO = env.flag("DEMO")
+# Whom readers write to about mistakes and barriers: an e-mail address, or that of a page.
+CONTACT = env.text("CONTACT", "")
 SECRET_KEY = env.secret_key(VAR_DIR / "secret-key")
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 # Absolute links (mails, feeds, citations) are made from this, never from a request's Host.

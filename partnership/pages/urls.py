@@ -3,6 +3,8 @@
 from django.urls import path
 
 from partnership.pages import (
+    accessibility,
+    data,
     identity,
     initiative,
     late,
@@ -16,6 +18,7 @@ from partnership.pages import (
 )
 from partnership.pages.routes import Route, patterns
 
+ACCESSIBILITY = ("accessibility", "accessibilite", "accesibilidad")
 BODIES = ("organizations", "organismes", "instituciones")
 INITIATIVES = ("initiatives", "initiatives", "iniciativas")
 MILESTONES = ("milestones", "jalons", "hitos")
@@ -32,11 +35,14 @@ ROUTES = [
     Route("organization", BODIES, organization.page_of_one, "/<code>/"),
     Route("party", ("parties", "parties", "partes"), party.page_of_one, "/<code>/"),
     Route("method", ("method", "methode", "metodo"), method.page_of_method),
+    Route("data", ("data", "donnees", "datos"), data.page_of_data),
+    Route("accessibility", ACCESSIBILITY, accessibility.page_of_accessibility),
 ]
 
 urlpatterns = [
     path("", identity.front),
     path("id/<code>", identity.subject),
     path("id/<code>/", identity.subject),
+    path("record.jsonl", data.record_file, name="record-file"),
     *patterns(ROUTES),
 ]
