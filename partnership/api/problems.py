@@ -67,8 +67,21 @@ BY_EXCEPTION = {
 }
 
 
-def problem_response(error: Exception, context: dict) -> Response | None:
-    """Return the problem document for an error; None for one that is a failure of ours."""
+class Elsewhere(Exception):
+    """The address is another spelling of one that there is."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(path)
+
+
+def refusal(error: Exception, context: dict) -> Response | None:
+    """Return the answer to an error: the right spelling, or a problem document.
+
+    None for an error that is a failure of ours.
+    """
+    if isinstance(error, Elsewhere):
+        return _redirect(error.path, context["request"])
     problem = BY_EXCEPTION.get(type(error))
     if problem is None:
         return None
@@ -88,3 +101,10 @@ def problem_response(error: Exception, context: dict) -> Response | None:
     response = Response(told, status=problem.status, content_type=CONTENT_TYPE)
     response["Cache-Control"] = "no-store"
     return response
+
+
+def _redirect(path: str, request) -> Response:
+    """Send to the one right spelling, with the query that was asked."""
+    query = request.META.get("QUERY_STRING", "")
+    place = f"{path}?{query}" if query else path
+    return Response(None, status=HTTPStatus.MOVED_PERMANENTLY, headers={"Location": place})

@@ -52,12 +52,12 @@ class Description(AutoSchema):
 
     def get_summary(self) -> str:
         """Return what the address gives, in a sentence."""
-        whole = self.view.__doc__
         if self.view.action == "list":
-            return whole
+            return self.view.__doc__
         if self.view.action == "standing":
             return "How a plan stands: four facts, whole and by pillar."
-        return f"{whole} One of them, by its {'code' if self.view.lookup_field == 'code' else 'number'}."
+        key = "code" if self.view.lookup_field == "code" else "number"
+        return f"{self.view.one}, by its {key}, with everything that is public."
 
     def get_description(self) -> str:
         """The summary says it."""
@@ -170,9 +170,11 @@ def add_common_parts(result: dict, generator, request, public) -> dict:
     """Add texts and problems to the description: a hook of the generator."""
     components = result["components"]["schemas"]
     components |= {"Text": TEXT, "Texts": TEXTS, "TextInOneLanguage": ONE_TEXT, "Problem": PROBLEM}
-    for methods in result["paths"].values():
+    for path, methods in result["paths"].items():
         for operation in methods.values():
             operation["responses"] |= _refusals()
+            if "{code}" in path:
+                operation["responses"]["301"] = {"description": "Another spelling of a code"}
             operation.pop("security", None)
     return result
 

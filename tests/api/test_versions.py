@@ -135,3 +135,17 @@ def test_links_are_made_from_the_sites_own_address(reader, settings):
     )
     assert b"evil" not in response.content
     assert response.json()["next"].startswith("https://plan.example.org/api/v1/changes/?")
+
+
+@pytest.mark.parametrize("code", ["pro-5.1-m1", "PRO_5.1_M1", "Pro-5.1_m1"])
+def test_another_spelling_of_a_code_leads_to_the_right_one(reader, code):
+    response = reader.ask(f"milestones/{code}/?lang=fr")
+    assert response.status_code == 301
+    assert response["Location"] == f"/api/v1/milestones/{MODEL}/?lang=fr"
+    assert reader.ask("plans/RESEARCH_PLAN/status/")["Location"] == (
+        "/api/v1/plans/research-plan/status/"
+    )
+
+
+def test_a_slash_at_the_end_may_be_left_out(reader):
+    assert reader.ask("milestones")["Location"] == "/api/v1/milestones/"

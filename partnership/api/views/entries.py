@@ -28,6 +28,7 @@ NUMBER = "0|[1-9][0-9]{0,14}"
 class Reports(Listing):
     """Published reports with their evidence and the answers to them."""
 
+    one = "A published report"
     filters = ReportFilters
     orderings = REPORT_ORDERINGS
     lookup_field = "number"
@@ -57,8 +58,9 @@ class Reports(Listing):
 
 
 class Changes(Listing):
-    """The entries of the record, newest first; with `after`, oldest first."""
+    """The entries of the record, newest first; with after, oldest first."""
 
+    one = "An entry with the state that it sealed"
     filters = ChangeFilters
     orderings = CHANGE_ORDERINGS
     lookup_field = "seq"

@@ -11,7 +11,7 @@ from rest_framework.viewsets import ViewSet
 
 from partnership.api.envelope import about
 from partnership.api.parameters import ALWAYS, check_names
-from partnership.api.problems import problem_response
+from partnership.api.problems import refusal
 from partnership.api.question import Question, question_of
 from partnership.api.renderers import Json
 from partnership.api.schema import Description
@@ -40,7 +40,7 @@ class Reading(ViewSet):
 
     def get_exception_handler(self) -> Callable:
         """Every refusal is a problem document."""
-        return problem_response
+        return refusal
 
     def finalize_response(self, request, response, *args, **kwargs):
         """Let any page read the answer, and mark a try-out."""

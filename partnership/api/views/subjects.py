@@ -8,6 +8,7 @@ from rest_framework.decorators import action
 from rest_framework.response import Response
 
 from partnership.api import shapes
+from partnership.api.problems import Elsewhere
 from partnership.api.rows.items import item_row, item_rows
 from partnership.api.rows.plan_facts import plan_status_row
 from partnership.api.rows.subjects import subject_row
@@ -29,6 +30,7 @@ class Subjects(Listing):
     """Subjects of one kind."""
 
     kind: ClassVar[SubjectKind]
+    one: ClassVar[str]
     lookup_field = "code"
     lookup_value_regex = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}"
     orderings = STATE_ORDERINGS
@@ -55,19 +57,32 @@ class Subjects(Listing):
         return subject_row(row, self.question, self.telling, whole=True)
 
     def find(self, code: str) -> dict:
-        """Return the subject's row on the day that is asked for. Raises Http404."""
-        newest = State.objects.of_kind(self.kind).filter(code=code, until_on=None)
-        plan_codes = list(newest.values_list("plan_code", flat=True))
-        self.ask(plan_codes=plan_codes)
+        """Return the subject's row on the day that is asked for.
+
+        Raises Http404, or Elsewhere for another spelling of its code: case, and _ for -.
+        """
+        newest = State.objects.of_kind(self.kind).filter(until_on=None)
+        codes = newest.values_list("code", "plan_code")
+        known = codes.filter(code=code).first() or codes.filter(code__iexact=_plain(code)).first()
+        self.ask(plan_codes=[known[1]] if known else [])
+        if known is None:
+            raise Http404
+        if known[0] != code:
+            raise Elsewhere(self.request.path.replace(f"/{code}/", f"/{known[0]}/"))
         row = states_on([code], self.question.day).get(code)
-        if row is None or row["kind"] != self.kind:
+        if row is None:
             raise Http404
         return row
+
+
+def _plain(code: str) -> str:
+    return code.replace("_", "-")
 
 
 class Plans(Subjects):
     """Action plans."""
 
+    one = "An action plan"
     kind = SubjectKind.PLAN
     filters = filters.PlanFilters
     shape, whole_shape = shapes.PlanShape, shapes.WholePlanShape
@@ -82,6 +97,7 @@ class Plans(Subjects):
 class Pillars(Subjects):
     """Pillars of the plans."""
 
+    one = "A pillar"
     kind = SubjectKind.PILLAR
     filters = filters.PillarFilters
     shape, whole_shape = shapes.PillarShape, shapes.WholePillarShape
@@ -90,6 +106,7 @@ class Pillars(Subjects):
 class Areas(Subjects):
     """Priority areas of the plans."""
 
+    one = "A priority area"
     kind = SubjectKind.AREA
     filters = filters.AreaFilters
     shape, whole_shape = shapes.AreaShape, shapes.WholeAreaShape
@@ -98,6 +115,7 @@ class Areas(Subjects):
 class Organizations(Subjects):
     """Ministries, secretariats, agencies and other bodies."""
 
+    one = "A body"
     kind = SubjectKind.ORGANIZATION
     filters = filters.OrganizationFilters
     shape, whole_shape = shapes.OrganizationShape, shapes.WholeOrganizationShape
@@ -106,6 +124,7 @@ class Organizations(Subjects):
 class Indicators(Subjects):
     """Measures, with their observed values."""
 
+    one = "A measure"
     kind = SubjectKind.INDICATOR
     filters = filters.PillarFilters
     shape, whole_shape = shapes.IndicatorShape, shapes.WholeIndicatorShape
@@ -114,6 +133,7 @@ class Indicators(Subjects):
 class Meetings(Subjects):
     """Meetings, calls, missions, dialogues, visits and reviews."""
 
+    one = "A meeting"
     kind = SubjectKind.MEETING
     filters = filters.EventFilters
     orderings = EVENT_ORDERINGS
@@ -123,6 +143,7 @@ class Meetings(Subjects):
 class Funding(Subjects):
     """Money promised or paid."""
 
+    one = "A sum of money"
     kind = SubjectKind.FUNDING
     filters = filters.EventFilters
     orderings = EVENT_ORDERINGS
@@ -154,6 +175,7 @@ class Items(Subjects):
 class Initiatives(Items):
     """The promises of the plans."""
 
+    one = "A promise with its milestones"
     kind = SubjectKind.INITIATIVE
     shape, whole_shape = shapes.InitiativeShape, shapes.WholeInitiativeShape
 
@@ -161,5 +183,6 @@ class Initiatives(Items):
 class Milestones(Items):
     """The checkable steps of the promises."""
 
+    one = "A milestone"
     kind = SubjectKind.MILESTONE
     shape, whole_shape = shapes.MilestoneShape, shapes.WholeMilestoneShape
