@@ -13,7 +13,7 @@ def about(question: Question, telling: Telling) -> dict:
     told = {
         "as_of": question.day,
         "day_is_over": not question.as_of.is_today,
-        "reconstructed": bool(question.reconstructed),
+        "reconstructed": bool(question.not_yet_public),
         "record": question.head.size,
     }
     if settings.DEMO:

@@ -31,7 +31,8 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One request, understood. plans: all public ones; as_of: the day over those asked about.
+    """One request, understood. plans: all public ones; about: those asked about, all if none is
+    named; as_of: the day over these.
 
     lang: None for all three languages. timezone: whose midnight ends the day.
     """
@@ -40,6 +41,7 @@ class Question:
     asked: QueryDict
     lang: str | None
     plans: list[dict]
+    about: list[dict]
     as_of: AsOf
     timezone: str
     head: Head
@@ -58,11 +60,11 @@ class Question:
         return AsOf(self.day, self.as_of.today, self.as_of.earliest, public_on)
 
     @property
-    def reconstructed(self) -> list[str]:
-        """The plans that were adopted by the day and not public yet."""
+    def not_yet_public(self) -> list[str]:
+        """The plans asked about that were adopted by the day and not on record yet."""
         return [
             plan["code"]
-            for plan in self.plans
+            for plan in self.about
             if plan["adopted_on"] <= self.day.isoformat()
             and self.in_plan(plan["code"]).reconstructed
         ]
@@ -101,7 +103,7 @@ def question_of(
     about = [plan for plan in plans if plan["code"] in meant] or plans
     day = _day(asked.get("as_of"), about, now)
     zone = about[0]["timezone"] if about else NO_PLAN_YET["timezone"]
-    return Question(address, asked, lang, plans, day, zone, head())
+    return Question(address, asked, lang, plans, about, day, zone, head())
 
 
 def head() -> Head:

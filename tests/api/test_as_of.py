@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from partnership.actions.changing import put_changes_on_record
+from partnership.actions.erasing import erase_words
 from partnership.vocabulary import SubjectKind
 from tests.actions.people import COMPLETED, published
 from tests.api.crowd import MODEL
@@ -138,6 +139,22 @@ def test_each_plan_is_reconstructed_until_its_own_publication(plan, reader):
     publish(second, "2026-02-01")
     assert reader.read("plans/?as_of=2026-01-20")["reconstructed"] is True
     assert reader.read("plans/?as_of=2026-02-01")["reconstructed"] is False
+    assert reader.read(f"milestones/{MODEL}/?as_of=2026-01-20")["reconstructed"] is False
+    assert reader.read("plans/second-plan/?as_of=2026-01-20")["reconstructed"] is True
+
+
+def test_erased_words_are_gone_from_every_day(reported, reader):
+    number = reported.entry_id
+    erase_words(MODEL, "Ottawa", legal_basis="A court", clock=clock_at("2026-04-18"))
+    for address in (
+        f"reports/{number}/?as_of={REPORTED}",
+        f"changes/{number}/",
+        f"milestones/{MODEL}/",
+    ):
+        content = reader.ask(address).content.decode()
+        assert "Ottawa" not in content
+        assert "Signed in […]." in content
+    assert reader.read("changes/")["results"][0]["kind"] == "erase"
 
 
 def test_a_publication_makes_a_new_version_and_a_draft_does_not(plan, reader):

@@ -37,7 +37,7 @@ class Reports(Listing):
 
     def rows(self, ordering: Ordering | None = None) -> QuerySet:
         """Return the reports that the public knew on the day."""
-        return reports_on(self.question.day, reconstructed=self.question.reconstructed)
+        return reports_on(self.question.day, reconstructed=self.question.not_yet_public)
 
     def values(self, rows: QuerySet, ordering: Ordering) -> QuerySet:
         """Return their numbers and the codes of their items."""
