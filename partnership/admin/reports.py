@@ -17,6 +17,7 @@ from partnership.admin.report_form import (
     ReportForm,
     initial_links,
     initial_of,
+    title_in,
 )
 from partnership.admin.report_page import report_address, report_page
 from partnership.admin.report_verbs import VERBS, answer, take_back
@@ -156,4 +157,7 @@ def _fresh(request: HttpRequest) -> dict:
 def _title(report: Report | None, corrects: bool) -> str:
     if report is None:
         return _("New report")
-    return _("Correct a report") if corrects else _("Report")
+    item = item_of(report)
+    if corrects:
+        return _("Correct a report on %(code)s") % {"code": item.code}
+    return f"{item.code} · {title_in(item)}"

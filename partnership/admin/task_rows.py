@@ -6,6 +6,7 @@ from itertools import groupby
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from partnership.models import Report
 from partnership.models.labels import label_of
@@ -116,7 +117,7 @@ def _verb(task: Task) -> str:
         Need.ANSWER: _("Read and answer"),
         Need.RETURNED: _("Rewrite"),
         Need.DRAFT: _("Go on"),
-    }.get(task.need, _("Report"))
+    }.get(task.need, pgettext("verb", "Report"))
 
 
 def _title(item, language: str):
