@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import cast
 
 from django.utils.translation import gettext as _
 
@@ -118,17 +120,22 @@ def _axes() -> tuple[Axis, ...]:
 
 def _meanings(definitions: Iterable[Definition]) -> Iterable[Meaning]:
     for each in definitions:
-        yield Meaning(each.code, _first_upper(str(label_of(each.code))), in_words(each))
+        yield Meaning(each.code, _first_upper(_word(each)), in_words(each))
 
 
 def _label(definition: Definition) -> Meaning:
     return Meaning(
         key=definition.code,
-        words=str(label_of(definition.code)),
+        words=_word(definition),
         meaning=in_words(definition),
         row=number(definition.row) if definition.row else "",
         also=str(NO_RECENT_REPORT) if definition.code == Label.UNREPORTED else "",
     )
+
+
+def _word(definition: Definition) -> str:
+    """Return the word for the code that a definition is about; all codes are of the vocabulary."""
+    return str(label_of(cast(StrEnum, definition.code)))
 
 
 def _first_upper(words: str) -> str:

@@ -5,6 +5,7 @@ The Method page runs the rules over them, so what it shows is what the rules say
 
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from partnership.rules.facts import (
     Answer,
@@ -98,7 +99,7 @@ def _fifth() -> ItemFacts:
     return _item("5", due_dates=(due,), reports=_both(51, Claim.NOT_STARTED, date(2027, 3, 1)))
 
 
-def _item(code: str, **said) -> ItemFacts:
+def _item(code: str, **said: Any) -> ItemFacts:
     return ItemFacts(
         code=code,
         parties=PARTIES,

@@ -38,9 +38,10 @@ class Frame:
 
 
 def row_of(item: Item, frame: Frame, *, notes: Sequence[str] = ()) -> HeldRow:
-    """Return the row of an item; its status word stands first among the notes."""
+    """Return the row of an item. Its status is said in a word: as its figure, or in the notes."""
     reading, state = frame.reading, item.state
     status = status_of(item.step)
+    figure = _figure(item, status, reading)
     owners = owners_of(
         led_state(state, frame.initiatives), frame.organizations, reading.plan, reading.language
     )
@@ -50,8 +51,8 @@ def row_of(item: Item, frame: Frame, *, notes: Sequence[str] = ()) -> HeldRow:
         title=title_of(state, reading.language),
         status=status,
         owners=tuple(owners),
-        notes=(*notes, *_scope(state)),
-        figure=_figure(item, status, reading),
+        notes=(*_status_note(figure, status), *notes, *_scope(state)),
+        figure=figure,
     )
 
 
@@ -62,6 +63,11 @@ def _figure(item: Item, status: Status, reading: Reading) -> Figure:
         return figure
     dated = ", ".join(words for words in (figure.words, figure.note) if words)
     return Figure(status.words, dated)
+
+
+def _status_note(figure: Figure, status: Status) -> tuple[str, ...]:
+    """Return the status word where the figure tells a number of days or a date instead."""
+    return () if figure.words == status.words else (status.words,)
 
 
 def _scope(state: dict) -> Iterable[str]:

@@ -4,10 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import ngettext, pgettext
 
 from partnership.queries.item_figures import Figure
-from partnership.queries.organization_page_held import Held, PlanItems, held_by, is_open, last_reports
+from partnership.queries.organization_page_held import (
+    Held,
+    PlanItems,
+    held_by,
+    is_open,
+    last_reports,
+)
 from partnership.queries.words import count_of, number, table_date
 from partnership.vocabulary import Label, Role
 
@@ -92,7 +98,8 @@ def figure_words(tally: Tally) -> Figure | None:
     """Return what of it is overdue, else what is open; None where it leads nothing."""
     if not tally.items:
         return None
-    still = _("%(count)s open") % {"count": count_of(tally.open, tally.items)}
+    still = ngettext("%(count)s open", "%(count)s open", tally.open)
+    still %= {"count": count_of(tally.open, tally.items)}
     if not tally.overdue:
         return Figure(still, reported_words(tally))
     late = _("%(count)s overdue") % {"count": count_of(tally.overdue, tally.items)}

@@ -85,10 +85,10 @@ def facts_of(
     confirmed = sum(item.step.label == Label.COMPLETED for item in led.items)
     reported = sum(item.step.label == Label.REPORTED_COMPLETE for item in items.counted)
     return (
-        _fact(sum(claim is not None for claim in said), len(said), _("has its report")),
-        _fact(said.count(Claim.COMPLETED), len(said), _("reported complete by it")),
-        _fact(confirmed, len(said), _("confirmed by every leading country")),
-        _fact(len(waiting), reported, _("reported complete, waits for its answer"),
+        _fact(sum(claim is not None for claim in said), len(said), _("Reported on by it")),
+        _fact(said.count(Claim.COMPLETED), len(said), _("Reported complete by it")),
+        _fact(confirmed, len(said), _("Confirmed by every leading country")),
+        _fact(len(waiting), reported, _("Reported complete, waits for its answer"),
               _longest(waiting, day)),
     )  # fmt: skip
 

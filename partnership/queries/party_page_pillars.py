@@ -57,7 +57,9 @@ def pillar_table(led: Led, items: PlanItems, reading: Reading) -> Table:
     found = [_row(pillar["code"], pillar, led, items, reading) for pillar in pillars]
     if any(item.state["pillar"] is None for item in items.initiatives):
         found.append(_row(None, None, led, items, reading))
-    return Table((Column(_("Pillar")), *(Column(words, "number") for words in _heads())), tuple(found))
+    return Table(
+        (Column(_("Pillar")), *(Column(words, "number") for words in _heads())), tuple(found)
+    )
 
 
 def _heads() -> tuple[str, ...]:
