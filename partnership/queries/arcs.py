@@ -75,11 +75,11 @@ class Line:
     late: float | None
 
 
-def span_over(days: Iterable[date]) -> Span:
-    """Return a span that holds all the days, with a margin at both ends."""
+def span_over(days: Iterable[date], *, margin: float = MARGIN) -> Span:
+    """Return a span that holds all the days. margin: share of them that both ends get more."""
     first, last = _ends(days)
-    margin = timedelta(days=max(4, round((last - first).days * MARGIN)))
-    return Span(first - margin, last + margin)
+    more = timedelta(days=max(4, round((last - first).days * margin)))
+    return Span(first - more, last + more)
 
 
 def _ends(days: Iterable[date]) -> tuple[date, date]:

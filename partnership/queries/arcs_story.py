@@ -12,7 +12,8 @@ from partnership.queries.page_context import Reading
 from partnership.queries.words import days_words, number, table_date
 
 CLOSEST = 24.0
-EDGE = 12.0
+EDGE = 8.0
+MARGIN = 0.16  # room for half a date at both ends, on a phone too
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def story_of(
     day = reading.as_of.day
     if not days or (over and len(days) == 1):
         return None
-    span = span_over(days if over else [*days, day])
+    span = span_over(days if over else [*days, day], margin=MARGIN)
     line = line_of(days, key, span, name=name, late_on=day if late_days else None)
     return Story(
         name=name,

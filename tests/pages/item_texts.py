@@ -8,7 +8,7 @@ def seen(page) -> str:
     """Return the words of a response, or of a piece of markup."""
     markup = page if isinstance(page, str) else page.content.decode()
     text = html.unescape(re.sub(r"<[^>]+>", " ", markup)).replace("\u00a0", " ")
-    return re.sub(r"\s+", " ", text)
+    return re.sub(r" ([,;:.])", r"\1", re.sub(r"\s+", " ", text))
 
 
 def part(response, start: str, end: str = "</section>") -> str:
