@@ -135,6 +135,13 @@ def test_a_yes_after_a_no_counts_from_its_own_day():
     assert standing(item.facts, date(2026, 10, 1)).after_deadline
 
 
+def test_a_wider_date_with_the_same_end_is_no_move():
+    item = Telling()
+    item.due(date(2026, 12, 31))
+    item.due(date(2026, 10, 1), DAY, precision=DatePrecision.QUARTER, asked_by=CA)
+    assert standing(item.facts, DAY).moves == 0
+
+
 def test_whether_a_date_is_later_is_told_by_the_date_in_force():
     item = dated()
     item.due(date(2026, 7, 1), DAY, asked_by=CA)
@@ -305,3 +312,14 @@ def test_a_replacement_that_is_not_agreed_hands_nothing_over():
     old.report(Claim.REPLACED, DAY, by=CA, successor="M2")
     new = Telling("M2", record=old.record, predecessors=(old.facts,))
     assert standing(new.facts, DAY).first_due_on is None
+
+
+def test_a_successor_of_two_takes_the_earliest_date_over():
+    old = []
+    for code, due_on in (("M1", FIRST), ("M2", date(2026, 4, 30))):
+        item = Telling(code)
+        item.due(due_on)
+        item.both(Claim.REPLACED, DAY, successor="M3")
+        old.append(item.facts)
+    taken = standing(Telling("M3", predecessors=tuple(old)).facts, DAY)
+    assert (taken.first_due_on, taken.due_on) == (date(2026, 4, 30), date(2026, 4, 30))

@@ -73,6 +73,7 @@ def test_no_value_is_0_and_said_so():
     empty = standing(measured().facts, DAY)
     assert empty.credit.reported == 0
     assert Why.NO_VALUE in empty.reasons
+    assert Why.NO_VALUE not in standing(measured((0, SAID)).facts, DAY).reasons
 
 
 def test_a_value_is_confirmed_by_the_yes_of_the_others():
