@@ -39,7 +39,7 @@ def page_context(reading: Reading) -> dict:
 def _wordmark(reading: Reading) -> dict:
     return {
         "name": _without_years(title_of(reading.plan, reading.language).words),
-        "line": f"{_('Progress record')} {reading.plan['label']}".strip(),
+        "line": " ".join([_("Progress record"), reading.plan["label"]]).strip(),
         "address": reading.address("overview"),
     }
 
