@@ -8,6 +8,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from partnership.actions.reporting_words import Said
 from partnership.vocabulary import Claim, DateSetter, DayPrecision, SourceKind
 from tests.actions.people import COMPLETED, published
 from tests.factories import clock_at
@@ -131,6 +132,16 @@ def test_a_report_by_a_supporter_decides_nothing(client, told):
     published(told.later, told.story.nserc, replace(COMPLETED, claim=Claim.COMPLETED),
               clock_at("2026-10-01"))  # fmt: skip
     assert "by a supporting organization: shown, decides nothing" in seen(client.get(LATER))
+
+
+def test_a_report_that_is_too_old_is_no_missing_one(client, told, time_machine):
+    on_track = Said(claim=Claim.ON_TRACK, effective_on=date(2026, 6, 20))
+    for organization in (told.story.nserc, told.story.secihti):
+        published(told.later, organization, on_track, clock_at("2026-06-21"))
+    time_machine.move_to("2027-02-01T18:00Z", tick=False)
+    found = seen(client.get(LATER))
+    assert "No recent report: due end of 2028" in found
+    assert "Canada on track as of Jun 20, 2026, published Jun 21, 2026" in found
 
 
 @pytest.mark.parametrize("language", ["fr/jalons", "es/hitos"])
