@@ -28,5 +28,5 @@ urlpatterns = [
     path("schema/", pages.Schema.as_view({"get": "list"}), name="api-schema"),
     path("problems/", pages.problems, name="api-problems"),
     *router.urls,
-    re_path(r"^.*/$", Nothing.as_view({"get": "list"}), name="api-nothing"),
+    re_path(r"^.*$", Nothing.as_view({"get": "list"}), name="api-nothing"),
 ]

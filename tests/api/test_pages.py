@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.core.management import call_command
 
 from partnership.api.reference import parameters, status_fields
 from partnership.api.schema import description
@@ -39,6 +40,12 @@ def test_every_field_of_a_status_is_told(db):
     assert {"label", "days_overdue", "progress", "reasons"} <= {
         each["name"] for each in status_fields()
     }
+
+
+def test_the_description_is_made_without_a_warning(tmp_path):
+    file = tmp_path / "schema.json"
+    call_command("spectacular", validate=True, fail_on_warn=True, file=str(file))
+    assert file.read_text().startswith("openapi: 3.1")
 
 
 @pytest.mark.browser

@@ -148,4 +148,6 @@ def test_another_spelling_of_a_code_leads_to_the_right_one(reader, code):
 
 
 def test_a_slash_at_the_end_may_be_left_out(reader):
-    assert reader.ask("milestones")["Location"] == "/api/v1/milestones/"
+    assert reader.ask("milestones?lang=fr")["Location"] == "/api/v1/milestones/?lang=fr"
+    assert reader.ask("schema")["Location"] == "/api/v1/schema/"
+    assert reader.ask("nope").status_code == 404
