@@ -50,7 +50,6 @@ def clean(page) -> None:
 def sign_in(page, live, username, path="/admin/") -> None:
     page.context.clear_cookies()
     page.goto(live + path)
-    clean(page)
     page.locator("#id_username").fill(username)
     page.locator("#id_password").fill(PASSWORD)
     page.keyboard.press("Enter")
@@ -129,6 +128,17 @@ def test_every_page_is_clean(page, live, story, faults, *, role, scheme, languag
     for path in PAGES[role]:
         assert page.goto(f"{live}/admin{path}").ok, path
         clean(page)
+    assert faults == []
+
+
+def test_the_door_is_clean(page, live, db, faults):
+    page.goto(f"{live}/admin/")
+    clean(page)
+    page.locator("#id_username").fill("nobody")
+    page.locator("#id_password").fill("a wrong sentence to sign in with")
+    page.keyboard.press("Enter")
+    assert page.get_by_role("alert").is_visible()
+    clean(page)
     assert faults == []
 
 
