@@ -231,6 +231,12 @@ def test_day_counts_of_what_is_not_overdue_or_waiting():
     assert days_waiting(early, SAID) is None
 
 
+def test_a_completion_without_a_date_is_not_late():
+    item = Telling()
+    item.agreed_done(SAID)
+    assert days_late(standing(item.facts, SAID)) is None
+
+
 def test_day_count_of_a_completion_that_waits():
     item = Telling()
     item.done(SAID)

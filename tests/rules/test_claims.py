@@ -248,6 +248,57 @@ def test_a_no_to_a_public_source_stands_against_the_same_claim_by_a_lead():
     assert Why.DISPUTED + ":MX" in standing(item.facts, DAY).reasons
 
 
+def test_a_no_stands_through_later_words_of_its_own_party():
+    item, _ = disputed_item()
+    item.report(Claim.NOT_STARTED, MAY, by=MX)
+    assert Why.DISPUTED + ":MX" in standing(item.facts, DAY).reasons
+
+
+def test_a_party_that_completed_itself_can_still_say_no():
+    item = Telling()
+    item.done(MARCH, by=MX)
+    item.no(item.done(APRIL, by=CA), APRIL, by=MX, claim=Claim.ON_TRACK)
+    assert Why.DISPUTED + ":MX" in standing(item.facts, DAY).reasons
+
+
+def test_a_no_without_a_claim_disputes_and_differs():
+    item = Telling()
+    item.no(item.done(APRIL, by=CA), APRIL, by=MX)
+    disputed = standing(item.facts, DAY)
+    assert disputed.differs
+    assert disputed.claims[1].claim is None
+    assert disputed.label is Label.UNREPORTED
+
+
+def test_a_no_to_a_report_of_its_own_party_is_none():
+    item = Telling()
+    item.no(item.done(APRIL, by=MX), APRIL, by=MX, claim=Claim.ON_TRACK)
+    assert label(item) is Label.REPORTED_COMPLETE
+
+
+def test_a_no_ends_when_what_it_is_about_is_taken_back():
+    item = Telling()
+    done = item.done(APRIL, by=CA)
+    item.no(done, APRIL, by=MX, claim=Claim.ON_TRACK)
+    item.withdraw(done, MAY)
+    assert not standing(item.facts, DAY).differs
+
+
+def test_a_no_ends_when_the_other_drops_the_claim_by_an_answer():
+    item, _ = disputed_item()
+    cancelled = item.report(Claim.CANCELLED, MAY, by=MX)
+    item.no(cancelled, MAY, by=CA, claim=Claim.ON_TRACK)
+    assert Why.DISPUTED + ":MX" not in standing(item.facts, DAY).reasons
+
+
+def test_a_no_to_a_public_source_ends_when_the_source_says_something_else():
+    item = Telling()
+    told = item.source(Claim.COMPLETED, APRIL)
+    item.no(told, APRIL, by=MX, claim=Claim.ON_TRACK)
+    item.source(Claim.CANCELLED, MAY)
+    assert Why.DISPUTED + ":MX" not in standing(item.facts, DAY).reasons
+
+
 # Who must agree
 
 

@@ -260,6 +260,31 @@ def test_freshness_is_the_stalest_of_the_open_ones(parts):
     assert parts.stands().freshness is Freshness.NEVER
 
 
+@pytest.mark.parametrize(
+    ("claim", "declared", "freshness"),
+    [
+        pytest.param(Claim.COMPLETED, True, Freshness.CURRENT, id="ended"),
+        pytest.param(Claim.COMPLETED, False, Freshness.STALE, id="not-declared"),
+        pytest.param(Claim.REPLACED, False, Freshness.CURRENT, id="all-replaced"),
+    ],
+)
+def test_freshness_when_none_is_open(parts, claim, declared, freshness):
+    parts.add(claim=claim, documented=True, successor="M9")
+    assert parts.stands(declared=declared, day=date(2027, 6, 1)).freshness is freshness
+
+
+def test_its_own_trouble_goes_stale_when_all_milestones_are_over(parts):
+    parts.done()
+    whole = parts.stands(own=own_word(parts, Claim.AT_RISK), day=date(2027, 6, 1))
+    assert whole.freshness is Freshness.STALE
+
+
+def test_it_was_done_on_the_last_day_of_its_milestones(parts):
+    parts.done()
+    parts.add(claim=Claim.COMPLETED, on=date(2026, 5, 20), documented=True)
+    assert parts.stands().done_on == date(2026, 5, 20)
+
+
 def test_assurance_is_the_weakest(parts):
     parts.done()
     parts.reported()

@@ -312,6 +312,12 @@ def test_a_good_word_beside_bad_news_differs(claim, due_on, differs):
     assert standing(said(claim, due_on=due_on).facts, DAY).differs is differs
 
 
+@pytest.mark.parametrize("claim", [Claim.CANCELLED, Claim.REPLACED, Claim.COMPLETED])
+def test_what_is_agreed_does_not_differ(claim):
+    agreed = said(claim, documented=True, successor="M2")
+    assert not standing(agreed.facts, DAY).differs
+
+
 def test_one_word_does_not_differ_from_silence():
     item = Telling()
     item.report(Claim.ON_TRACK, SAID, by=CA)
