@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.templatetags.static import static
 from django.utils.translation import gettext as _
 
 from partnership.pages.record_bar import record_bar
@@ -29,6 +30,7 @@ def page_context(reading: Reading) -> dict:
         "alternates": _alternates(reading),
         "canonical": absolute(reading.own_address(as_of=None)),
         "noindex": reading.as_of.asked,
+        "share_image": absolute(static("share.png")),
         "navigation": _navigation(reading, facts),
         "footer_links": _footer(reading),
         "record_bar": record_bar(reading, facts),

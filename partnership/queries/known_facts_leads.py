@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.utils.translation import ngettext
 
@@ -25,10 +26,19 @@ class Side:
     address: str
 
 
+class Counts(NamedTuple):
+    """Initiatives led and led as named, by organization; the most of one; of how many."""
+
+    led: Counter
+    named: Counter
+    longest: int
+    whole: int
+
+
 def sides(plan: PlanOnDay, initiatives: list[Item]) -> list[Side]:
     """Return both sides in the order of the language, their bars on one scale."""
     led, named = _counts(initiatives, None), _counts(initiatives, Basis.NAMED)
-    longest = max(led.values(), default=1)
+    counts = Counts(led, named, max(led.values(), default=1), len(initiatives))
     reading = plan.reading
     found = []
     for party in parties_in_order(reading.plan, reading.language):
@@ -38,10 +48,7 @@ def sides(plan: PlanOnDay, initiatives: list[Item]) -> list[Side]:
             Side(
                 code=party["country"],
                 country=text_in(party["name"], reading.language).words,
-                bars=tuple(
-                    _bar(plan, code, led[code], named[code], longest, len(initiatives))
-                    for code in codes[:SHOWN]
-                ),
+                bars=tuple(_bar(plan, code, counts) for code in codes[:SHOWN]),
                 more=_more(len(codes) - SHOWN),
                 address=reading.address("organizations") if exists("organizations") else "",
             )
@@ -64,9 +71,9 @@ def _country(plan: PlanOnDay, code: str) -> str:
     return plan.organizations[code]["country"]
 
 
-def _bar(plan: PlanOnDay, code: str, led: int, named: int, longest: int, whole: int) -> dict:
+def _bar(plan: PlanOnDay, code: str, counts: Counts) -> dict:
     reading, organization = plan.reading, plan.organizations[code]
-    full = 100 / longest
+    led, named, full = counts.led[code], counts.named[code], 100 / counts.longest
     parts = [
         {"key": "named", "start": 0, "width": round(named * full, 2)},
         {
@@ -80,8 +87,7 @@ def _bar(plan: PlanOnDay, code: str, led: int, named: int, longest: int, whole: 
         "words": acronym(organization, reading.language).words,
         "name": title_of(organization, reading.language).words,
         "parts": [part for part in parts if part["width"]],
-        "figure": count_of(led, whole),
-        "named": number(named),
+        "figure": count_of(led, counts.whole),
     }
 
 

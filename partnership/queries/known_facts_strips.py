@@ -59,10 +59,12 @@ def _trace_words(known: Known) -> str:
 
 def strips(reading: Reading, lanes: dict[str, list[Known]], frame: tuple[Lane, ...]) -> dict:
     """Return the figure for parts/strips.html. lanes: what is known, by a lane's code."""
-    starts, heads, at = [], [], 0
+    starts: list[int] = []
+    heads: list[tuple[int, Lane]] = []
+    at = 0
     for lane in frame:
         size = len(lanes[lane.code])
-        heads.append({"at": at, "words": _head(lane), "short": lane.numeral or _("Pre.")})
+        heads.append((at, lane))
         starts += range(at, at + size)
         at += size + (GAP if size else 0)
     width = max(at - GAP, LEAST_WIDTH)
@@ -70,7 +72,7 @@ def strips(reading: Reading, lanes: dict[str, list[Known]], frame: tuple[Lane, .
     known = [each for lane in frame for each in lanes[lane.code]]
     return {
         "width": width,
-        "heads": [head | {"at": round(100 * head["at"] / width, 2)} for head in heads],
+        "heads": [_head(start, lane, width) for start, lane in heads],
         "rows": [_row(question, starts, known) for question in questions()],
         "columns": [
             {
@@ -83,12 +85,16 @@ def strips(reading: Reading, lanes: dict[str, list[Known]], frame: tuple[Lane, .
     }
 
 
-def _head(lane: Lane) -> str:
-    return lane.numeral or lane.title.words
+def _head(start: int, lane: Lane, width: int) -> dict:
+    return {
+        "at": round(100 * start / width, 2),
+        "words": lane.numeral or lane.title.words,
+        "short": lane.numeral or _("Pre."),
+    }
 
 
 def _row(question: Question, starts: list[int], known: list[Known]) -> dict:
-    found = {"known": [], "press": [], "absent": []}
+    found: dict[str, list[float]] = {"known": [], "press": [], "absent": []}
     for start, each in zip(starts, known, strict=True):
         found[question.answer(each)].append(start + 0.5)
     count = count_of(len(known) - len(found["absent"]), len(known))

@@ -1,13 +1,17 @@
 """What the overview leads with once dates are known: due by now, overdue, due next."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from partnership.queries.items import Item
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from partnership.queries.item_rows import ItemRow
+from partnership.queries.items import Item
 from partnership.queries.overview_dates import dates_there
 from partnership.queries.overview_lanes import lanes
-from partnership.queries.overview_plan import Lane, PlanOnDay
+from partnership.queries.overview_plan import Dated, Lane, PlanOnDay, dated_of
 from partnership.queries.words import count_of, number, status_words, table_date, title_of
 from partnership.rules import FourFacts, Row, four_facts
 from partnership.vocabulary import Freshness, Label, Schedule, Scope, SubjectKind
@@ -23,7 +27,7 @@ class Due:
     """The facts and figures of a plan, or a pillar, that has dates.
 
     first: the first day on which anything falls due. key: labels with counts and words, for
-    parts/key.html. lanes: for parts/lanes.html. overdue: those longest overdue first; next:
+    parts/key.html. beside: what must be known to read the sentence. lanes: for parts/lanes.html. overdue: those longest overdue first; next:
     those due soonest first.
     """
 
@@ -31,6 +35,7 @@ class Due:
     first: str
     dated: int
     key: tuple[dict, ...]
+    beside: tuple[str, ...]
     lanes: dict
     bars: tuple[dict, ...]
     overdue: tuple[ItemRow, ...]
@@ -46,19 +51,22 @@ def due(plan: PlanOnDay) -> Due:
 
 def due_of(plan: PlanOnDay, lane: Lane) -> Due:
     """Return what is due under one pillar, a lane for each initiative that has a date."""
-    shown = [(_initiative_head(plan, item), plan.milestones_of([item])) for item in lane.initiatives]
+    shown = [
+        (_initiative_head(plan, item), plan.milestones_of([item])) for item in lane.initiatives
+    ]
     return _due(plan, list(lane.initiatives), shown, ())
 
 
 def _due(plan: PlanOnDay, initiatives: list[Item], shown: Shown, bars: tuple[dict, ...]) -> Due:
     day = plan.reading.as_of.day
     facts = facts_of(plan.items_of(initiatives), day)
-    dated = [item for item in plan.milestones_of(initiatives) if item.step.due_on]
+    dated = dated_of(plan.milestones_of(initiatives))
     return Due(
         facts=facts,
-        first=table_date(min(item.step.first_due_on for item in dated)),
+        first=table_date(min(each.first_due_on for each in dated)),
         dated=len(dated),
-        key=tuple(key_of(facts)),
+        key=tuple(key_of(dated)),
+        beside=tuple(_beside(facts)),
         lanes=lanes(plan, shown, axis_id="axis-lanes"),
         bars=bars,
         overdue=rows_of(plan, longest_overdue(dated)),
@@ -87,24 +95,47 @@ def _row(item: Item) -> Row:
     )
 
 
-def key_of(facts: FourFacts) -> list[dict]:
-    """Return the labels that there are, with their counts, for parts/key.html."""
+def key_of(dated: list[Dated]) -> list[dict]:
+    """Return the labels of the marks that are drawn, with their counts, for parts/key.html."""
+    counts = Counter(each.item.step.label for each in dated)
     return [
-        {"key": label, "words": status_words(label, SubjectKind.MILESTONE), "count": number(count)}
-        for label, count in facts.labels
+        {
+            "key": label.value,
+            "words": status_words(label, SubjectKind.MILESTONE),
+            "count": number(counts[label]),
+        }
+        for label in Label
+        if counts[label]
     ]
 
 
-def longest_overdue(dated: list[Item]) -> list[Item]:
+def _beside(facts: FourFacts) -> list[str]:
+    """Return what stands beside the sentence: waiting for a yes, moved, counted apart."""
+    waiting, moved = facts.reported_of_due, facts.moved_of_due
+    apart = sum(each.total for each in facts.apart)
+    told = [
+        (waiting, ngettext("%(count)s more is reported complete and not confirmed.",
+                           "%(count)s more are reported complete and not confirmed.", waiting)),
+        (moved, ngettext("%(count)s of the dates was moved; it counts by its first day.",
+                         "%(count)s of the dates were moved; they count by their first day.",
+                         moved)),
+        (apart, ngettext("%(count)s that is not confirmed to be in the plan is counted apart.",
+                         "%(count)s that are not confirmed to be in the plan are counted apart.",
+                         apart)),
+    ]  # fmt: skip
+    return [text % {"count": number(count)} for count, text in told if count]
+
+
+def longest_overdue(dated: list[Dated]) -> list[Item]:
     """Return the overdue ones, the longest overdue first."""
-    late = [item for item in dated if item.step.label == Label.OVERDUE]
-    return sorted(late, key=lambda item: item.step.due_on)
+    late = [each for each in dated if each.item.step.label == Label.OVERDUE]
+    return [each.item for each in sorted(late, key=lambda each: each.due_on)]
 
 
-def due_next(dated: list[Item], day: date) -> list[Item]:
+def due_next(dated: list[Dated], day: date) -> list[Item]:
     """Return the open ones whose day has not passed, the nearest first."""
-    ahead = [item for item in dated if item.step.due_on >= day and item.step.label in OPEN]
-    return sorted(ahead, key=lambda item: item.step.due_on)
+    ahead = [each for each in dated if each.due_on >= day and each.item.step.label in OPEN]
+    return [each.item for each in sorted(ahead, key=lambda each: each.due_on)]
 
 
 def rows_of(plan: PlanOnDay, milestones: list[Item]) -> tuple[ItemRow, ...]:
@@ -138,5 +169,5 @@ def _bar(plan: PlanOnDay, lane: Lane) -> dict:
         "address": lane.address,
         "words": f"{lane.numeral} {lane.title.words}" if lane.numeral else lane.title.words,
         "parts": parts,
-        "figure": count_of(share.count, share.of),
+        "figure": count_of(share.count, share.of) if share.of else _("nothing due"),
     }

@@ -10,7 +10,7 @@ from partnership.queries.arcs import Span, axis_of, span_over
 from partnership.queries.arcs_dates import due_in_words
 from partnership.queries.items import Item
 from partnership.queries.known_facts import Known
-from partnership.queries.overview_plan import Lane, PlanOnDay
+from partnership.queries.overview_plan import Dated, Lane, PlanOnDay, dated_of
 from partnership.queries.words import count_of, number, status_of, title_of
 
 STEP_PIXELS, FOOT_PIXELS, HEAD_PIXELS = 18, 14, 26
@@ -52,10 +52,7 @@ def _cells(known: list[Known], heads: list[str]) -> list[dict]:
         count_of(sum(each.led for each in known), size),
         count_of(sum(each.traced for each in known), size),
     ]
-    return [
-        {"label": head, "words": figure}
-        for head, figure in zip(heads, figures, strict=True)
-    ]
+    return [{"label": head, "words": figure} for head, figure in zip(heads, figures, strict=True)]
 
 
 def lanes(plan: PlanOnDay, shown: Iterable[tuple[dict, list[Item]]], *, axis_id: str) -> dict:
@@ -64,8 +61,8 @@ def lanes(plan: PlanOnDay, shown: Iterable[tuple[dict, list[Item]]], *, axis_id:
     shown: of each lane its numeral, words and address, and its milestones. Lanes without a
     date are left out; without any there are no lanes. Keys: axis, lanes.
     """
-    told = [(head, [item for item in rows if item.step.due_on]) for head, rows in shown]
-    dated = [item.step.due_on for _head, rows in told for item in rows]
+    told = [(head, dated_of(rows)) for head, rows in shown]
+    dated = [each.due_on for _head, rows in told for each in rows]
     if not dated:
         return {"axis": None, "lanes": []}
     span = span_over([plan.reading.as_of.day, *dated])
@@ -75,8 +72,8 @@ def lanes(plan: PlanOnDay, shown: Iterable[tuple[dict, list[Item]]], *, axis_id:
     }
 
 
-def _lane(plan: PlanOnDay, head: dict, rows: list[Item], span: Span) -> dict:
-    levels = _levels([span.at(item.step.due_on) for item in rows])
+def _lane(plan: PlanOnDay, head: dict, rows: list[Dated], span: Span) -> dict:
+    levels = _levels([span.at(each.due_on) for each in rows])
     height = HEAD_PIXELS + STEP_PIXELS * (max(levels) + 1)
     name = _("%(lane)s: %(count)s milestones with a date") % {
         "lane": head["words"],
@@ -88,12 +85,12 @@ def _lane(plan: PlanOnDay, head: dict, rows: list[Item], span: Span) -> dict:
         "name": f"{name}; {_in_words(rows)}",
         "marks": [
             {
-                "at": span.at(item.step.due_on),
+                "at": span.at(each.due_on),
                 "y": height - FOOT_PIXELS - STEP_PIXELS * level,
-                "key": item.step.label,
-                "words": _mark_words(plan, item),
+                "key": each.item.step.label,
+                "words": _mark_words(plan, each),
             }
-            for item, level in zip(rows, levels, strict=True)
+            for each, level in zip(rows, levels, strict=True)
         ],
     }
 
@@ -111,14 +108,15 @@ def _levels(stands: list[float]) -> list[int]:
     return levels
 
 
-def _in_words(rows: list[Item]) -> str:
+def _in_words(rows: list[Dated]) -> str:
     counts: dict[str, int] = defaultdict(int)
-    for item in rows:
-        counts[status_of(item.step).words] += 1
+    for each in rows:
+        counts[status_of(each.item.step).words] += 1
     return ", ".join(f"{words} {number(count)}" for words, count in counts.items())
 
 
-def _mark_words(plan: PlanOnDay, item: Item) -> str:
+def _mark_words(plan: PlanOnDay, dated: Dated) -> str:
+    item = dated.item
     title = title_of(item.state, plan.reading.language).words
-    due = due_in_words(item.state, item.step.due_on)
+    due = due_in_words(item.state, dated.due_on)
     return f"{item.code} {title}: {status_of(item.step).words}, {due}"

@@ -3,19 +3,39 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
 
 from django.db.models import Q
 from django.utils.translation import pgettext
 
 from partnership.models import State
 from partnership.queries.as_of import read_state
-from partnership.queries.items import Item, items
+from partnership.queries.items import Item
+from partnership.queries.items import items as items_on
 from partnership.queries.page_context import Reading
 from partnership.queries.words import Text, title_of
 from partnership.vocabulary import SubjectKind
 
 FRAME = (SubjectKind.PILLAR, SubjectKind.AREA, SubjectKind.MEETING, SubjectKind.FUNDING)
 PROMISES = (SubjectKind.INITIATIVE, SubjectKind.MILESTONE)
+
+
+class Dated(NamedTuple):
+    """An item that has a due date."""
+
+    due_on: date
+    first_due_on: date
+    item: Item
+
+
+def dated_of(items: Iterable[Item]) -> list[Dated]:
+    """Keep the items that have a due date, in their order."""
+    return [
+        Dated(due_on, item.step.first_due_on or due_on, item)
+        for item in items
+        if (due_on := item.step.due_on)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +88,7 @@ def plan_on_day(reading: Reading, *, under: str = "") -> PlanOnDay:
     of_plan = State.objects.on(reading.as_of.day).filter(plan_code=reading.plan["code"])
     if under:
         of_plan = of_plan.filter(Q(pillar=under) | Q(area=under))
-    found = items(of_plan.filter(kind__in=PROMISES).in_order(), reading.as_of)
+    found = items_on(of_plan.filter(kind__in=PROMISES).in_order(), reading.as_of)
     milestones = defaultdict(list)
     for item in found:
         if item.state["kind"] == SubjectKind.MILESTONE:

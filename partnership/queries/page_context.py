@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db.models import Count, Q
@@ -66,7 +66,7 @@ class Reading:
         return replace(self, language=language)
 
     @property
-    def _asked(self):
+    def _asked(self) -> date | None:
         return self.as_of.day if self.as_of.asked else None
 
 

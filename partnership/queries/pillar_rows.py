@@ -21,7 +21,7 @@ from partnership.queries.words import (
     table_date,
     title_of,
 )
-from partnership.vocabulary import Scope
+from partnership.vocabulary import Label, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ def _row(plan: PlanOnDay, known: Known) -> InitiativeRow:
     reading, item = plan.reading, known.item
     scope = Scope(item.state["scope"])
     late = late_words(item.step, reading.as_of.day)
+    nearest = _nearest(plan, item)
     return InitiativeRow(
         code=item.code,
         address=reading.address("initiative", item.code),
@@ -65,27 +66,43 @@ def _row(plan: PlanOnDay, known: Known) -> InitiativeRow:
         unchecked=item.state["verify"],
         status=status_of(item.step),
         counts=count_words(item.step),
-        due=_due(plan, item),
+        due=_due(plan, item, nearest),
         found=known.dated,
-        due_note=late,
+        due_note=late or _told(nearest),
         tone="overdue" if late else "",
         moved=_moved(item),
         traced=_traced(known),
     )
 
 
-def _due(plan: PlanOnDay, item: Item) -> str:
+def _nearest(plan: PlanOnDay, item: Item) -> Item | None:
+    """Return the milestone that the initiative's date is that of."""
+    return next(
+        (
+            each
+            for each in plan.milestones.get(item.code, [])
+            if each.step.due_on and each.step.due_on == item.step.due_on
+        ),
+        None,
+    )
+
+
+def _due(plan: PlanOnDay, item: Item, nearest: Item | None) -> str:
     """Return the nearest open due date as exactly as it was given."""
-    due_on = item.step.due_on
-    milestones = plan.milestones.get(item.code, [])
-    if due_on is None:
-        if any(each.step.first_due_on for each in milestones):
-            return _("no open date")
-        return _("no date found")
-    for each in milestones:
-        if each.step.due_on == due_on:
-            return due_in_words(each.state, due_on)
-    return table_date(due_on)
+    if item.step.due_on is None:
+        milestones = plan.milestones.get(item.code, [])
+        dated = any(each.step.first_due_on for each in milestones)
+        return _("no open date") if dated else _("no date found")
+    return (
+        due_in_words(nearest.state, item.step.due_on) if nearest else table_date(item.step.due_on)
+    )
+
+
+def _told(nearest: Item | None) -> str:
+    """Return "Reported complete" beside a date that waits for a yes alone."""
+    if nearest is None or nearest.step.label != Label.REPORTED_COMPLETE:
+        return ""
+    return status_of(nearest.step).words
 
 
 def _moved(item: Item) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.translation import gettext as _
 
@@ -43,7 +44,7 @@ def parties_pair(plan: dict, language: str) -> str:
     return "-".join(text_in(party["name"], language).words for party in parties)
 
 
-def organizations_on(day) -> dict[str, dict]:
+def organizations_on(day: date) -> dict[str, dict]:
     """Return the public states of all organizations on a day, by code. One query."""
     rows = State.objects.on(day).of_kind(SubjectKind.ORGANIZATION).defer("sealed", "folded")
     return {row.code: read_state(row) for row in rows}

@@ -116,8 +116,9 @@ def days_ahead(days: int) -> str:
 
 def moved_words(moves: int) -> str:
     """Return how often a date was moved, in words; "" for never."""
-    if moves <= 2:
-        return ("", _("moved once"), _("moved twice"))[moves]
+    few = ("", _("moved once"), _("moved twice"))
+    if moves < len(few):
+        return few[moves]
     return ngettext("moved %(times)s time", "moved %(times)s times", moves) % {"times": moves}
 
 

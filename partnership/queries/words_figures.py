@@ -8,7 +8,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 NO_BREAK = "\u00a0"
-MILLION, BILLION = Decimal(10**6), Decimal(10**9)
+THOUSAND, MILLION, BILLION = Decimal(10**3), Decimal(10**6), Decimal(10**9)
 
 
 def number(value: int | Decimal | str) -> str:
@@ -67,15 +67,13 @@ def _scaled(amount: Decimal) -> str:
     if amount < MILLION:
         return number(_short(amount))
     if amount < BILLION or get_language() == "es":
-        return _of_scale(
-            amount / MILLION, ngettext("million", "million", _plural(amount, MILLION))
-        )
+        return _of_scale(amount / MILLION, ngettext("million", "million", _plural(amount, MILLION)))
     return _of_scale(amount / BILLION, ngettext("billion", "billion", _plural(amount, BILLION)))
 
 
 def _of_scale(figure: Decimal, scale: str) -> str:
-    if get_language() == "es" and figure >= 1000:
-        return f"{number(_short(figure / 1000))}{NO_BREAK}mil{NO_BREAK}{scale}"
+    if get_language() == "es" and figure >= THOUSAND:
+        return f"{number(_short(figure / THOUSAND))}{NO_BREAK}mil{NO_BREAK}{scale}"
     return f"{number(_short(figure))}{NO_BREAK}{scale}"
 
 

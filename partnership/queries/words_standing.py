@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from partnership.models import Step
 from partnership.models.status_labels import (
@@ -13,6 +14,9 @@ from partnership.models.status_labels import (
 )
 from partnership.queries.words_days import days_late
 from partnership.vocabulary import Label, SubjectKind, Why
+
+# Labels that say how far an initiative has come rather than what is wrong with it.
+STEPWISE = (Label.UNDER_WAY, Label.ON_TRACK, Label.COMPLETED_IN_PART)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +37,26 @@ def status_words(label: str, kind: str, *, stale: bool = False) -> str:
 
 def status_of(step: Step) -> Status:
     """Return the label of a step as a tag shows it."""
-    stale = f"|{Why.NO_RECENT_REPORT}|" in step.reasons
+    silent = f"|{Why.NO_REPORT_YET}" in step.reasons
+    stale = f"|{Why.NO_RECENT_REPORT}" in step.reasons and not silent
     return Status(step.label, status_words(step.label, step.kind, stale=stale))
 
 
 def count_words(step: Step) -> str:
-    """Return "1 of 2 open" beside an initiative's label, "" where it counts nothing."""
+    """Return "1 of 2 open" beside an initiative's label, or how many known steps are done.
+
+    "" where the label counts nothing.
+    """
+    if step.label in STEPWISE and step.known_count:
+        told = {"done": step.done_count, "known": step.known_count}
+        return (
+            ngettext(
+                "%(done)s of %(known)s known step completed",
+                "%(done)s of %(known)s known steps completed",
+                step.known_count,
+            )
+            % told
+        )
     if step.label_count is None or not step.open_count:
         return ""
     return _("%(count)s of %(open)s open") % {"count": step.label_count, "open": step.open_count}

@@ -1,11 +1,19 @@
 """What the tests of pages share: the small published plan, on the plan's day of 10 May 2026."""
 
+from pathlib import Path
+
 import pytest
 from django.core.cache import cache
 from django.db import transaction
 
-from tests.factories import memorandum
+from partnership.actions.importing import import_plan
+from partnership.exchange.reading import read_plan
+from tests.factories import clock_at, memorandum
 from tests.pages.milestone_stories import past
+from tests.plans import publish_test_plan
+
+DATA = Path(__file__).parents[2] / "data"
+REAL_PLANS = ("canada-mexico-2023", "canada-mexico-2025-2028")
 
 
 @pytest.fixture(autouse=True)
@@ -36,3 +44,27 @@ def told(_past, db, settings, time_machine):
     settings.DEFAULT_PLAN = _past.story.plan.code
     time_machine.move_to("2026-11-20T18:00Z", tick=False)
     return _past
+
+
+@pytest.fixture(scope="module")
+def _taken_in(django_db_setup, django_db_blocker):
+    """Take the real plan in once a module, after the one before it; on 19 November 2026."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        for plan in REAL_PLANS:
+            import_plan(read_plan(DATA / plan), clock=clock_at("2026-11-19"))
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def real(_taken_in, db, time_machine):
+    """The real plan, read on 20 November 2026."""
+    time_machine.move_to("2026-11-20T18:00Z", tick=False)
+
+
+@pytest.fixture
+def public(db, settings, time_machine):
+    """A function that publishes the test plan's files as the default, read on 23 November 2026."""
+    settings.DEFAULT_PLAN = "test-plan"
+    time_machine.move_to("2026-11-23T18:00Z", tick=False)
+    return publish_test_plan

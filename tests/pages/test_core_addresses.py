@@ -39,7 +39,10 @@ def test_the_front_follows_the_browser_alone(client, accepted, path):
 
 def test_a_permanent_address_leads_to_the_page_and_keeps_the_day(client, story):
     response = client.get("/id/PRO?as_of=2026-02-01", headers={"Accept-Language": "fr"})
-    assert (response.status_code, response["Location"]) == (302, "/fr/piliers/PRO/?as_of=2026-02-01")
+    assert (response.status_code, response["Location"]) == (
+        302,
+        "/fr/piliers/PRO/?as_of=2026-02-01",
+    )
     assert response["Vary"] == "Accept-Language"
 
 

@@ -3,7 +3,7 @@
 import pytest
 from django.utils.html import escape
 
-from partnership.models import State
+from partnership.models import RecordHead, State
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "es"])
@@ -29,8 +29,6 @@ def test_every_address_and_language_has_its_own_version(client, story):
 
 
 def test_an_entry_changes_the_version(client, story):
-    from partnership.models import RecordHead
-
     before = client.get("/en/")["ETag"]
     RecordHead.objects.update(size=99, frontier="99 " + "ab" * 32)
     assert client.get("/en/")["ETag"] != before
@@ -53,7 +51,9 @@ def test_a_day_before_the_record_is_marked_as_reconstructed(client, story):
     assert "Reconstructed" in client.get(f"/en/?as_of={earliest}").content.decode()
 
 
-@pytest.mark.parametrize("day", ["2999-01-01", "2020-01-01", "2026-02-30", "1 March 2026", "20260201"])
+@pytest.mark.parametrize(
+    "day", ["2999-01-01", "2020-01-01", "2026-02-30", "1 March 2026", "20260201"]
+)
 def test_a_day_that_cannot_be_shown_is_refused_with_the_range(client, story, day):
     response = client.get("/fr/", {"as_of": day})
     body = response.content.decode()
@@ -90,5 +90,3 @@ def test_only_reading_is_answered(client, story):
 def test_the_wrong_end_of_an_address_is_helped(client, story):
     body = client.get("/id/PRO-5.2").content.decode()
     assert 'href="/id/PRO-5.1"' in body
-
-
