@@ -24,6 +24,6 @@ schema.config.update(base_url="http://localhost")
 
 
 @schema.parametrize()
-@settings(max_examples=6, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, suppress_health_check=list(HealthCheck))
 def test_every_answer_is_as_described(case):
     case.call_and_validate(checks=HELD)
