@@ -78,7 +78,7 @@ def responsible(reading: Reading) -> Responsible:
     strangers = [body for body in bodies.values() if body["country"] not in countries]
     return Responsible(
         named_by_all=count_of(_named_by_all(items, countries), len(items.initiatives)),
-        led=number(sum(tally.led > 0 for tally in found.values())),
+        led=number(sum(tally.items > 0 for tally in found.values())),
         reported=count_of(sum(bool(tally.reported_on) for tally in found.values()), len(bodies)),
         sides=tuple(
             side(party["country"], text_in(party["name"], reading.language).words,
@@ -114,8 +114,8 @@ def side(
     """Return one side's organizations by name, as the language sorts them."""
     rows = [(found.get(body["code"], NOTHING), _row(body, found, reading)) for body in bodies]
     rows.sort(key=lambda row: folded(row[1].title.words))
-    holding = tuple(row for tally, row in rows if tally.led or tally.supported)
-    apart = tuple(row for tally, row in rows if not (tally.led or tally.supported))
+    holding = tuple(row for tally, row in rows if tally.holds)
+    apart = tuple(row for tally, row in rows if not tally.holds)
     address = reading.address("party", code) if code else ""
     return Side(code, country, address, number(len(rows)), holding, apart)
 

@@ -20,14 +20,17 @@ from partnership.vocabulary import Label, Role
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What one organization holds. initiatives: of the whole plan.
+    """What one organization holds. initiatives, milestones: of the whole plan.
 
     led, supported: initiatives; named: of the led, those of which a source names it.
+    holds: it has some part in an initiative or a milestone.
     items: milestones that it leads, and led initiatives without any; of these `open` and
     `overdue`. reported_on: the day of its last report or answer, ISO, "" for none.
     """
 
     initiatives: int
+    milestones: int
+    holds: bool
     led: int
     named: int
     supported: int
@@ -48,7 +51,7 @@ def tallies(items: PlanItems) -> dict[str, Tally]:
     }
 
 
-NOTHING = Tally(0, 0, 0, 0, 0, 0, 0, "")
+NOTHING = Tally(0, 0, False, 0, 0, 0, 0, 0, 0, "")
 
 
 def _tally(
@@ -58,6 +61,8 @@ def _tally(
     steps = [held.item for held in counted if held.role == Role.LEAD]
     return Tally(
         initiatives=len(items.initiatives),
+        milestones=len(items.milestones),
+        holds=bool(whole or counted),
         led=len(led),
         named=sum(held.named for held in led),
         supported=len(whole) - len(led),
@@ -70,6 +75,8 @@ def _tally(
 
 def leads_words(tally: Tally) -> str:
     """Return what it leads and how that is known, such as "Leads 12 of 72 initiatives, inferred"."""
+    if not tally.led and tally.items:
+        return _("Leads %(count)s milestones") % {"count": count_of(tally.items, tally.milestones)}
     if not tally.led:
         return _("Leads none")
     told = {"count": count_of(tally.led, tally.initiatives), "named": number(tally.named)}
