@@ -23,7 +23,8 @@ class Step(models.Model):
     """From from_on to until_on (both included; none: still) an item stood like this.
 
     reasons: "|code|code:about|", "" for none. Credits are exact shares such as "7/12",
-    "" for not known. claims: each leading party's last word, as sealed. Written only by
+    "" for not known. asked_due_on: a later date asked for on asked_on, not yet agreed.
+    claims: each leading party's last word, as sealed. Written only by
     actions, never by hand.
     """
 
@@ -46,6 +47,10 @@ class Step(models.Model):
     moves = models.PositiveSmallIntegerField(default=0)
     after_deadline = models.BooleanField(default=False)
     done_on = models.DateField(null=True)
+    cancelled_on = models.DateField(null=True)
+    asked_due_on = models.DateField(null=True)
+    asked_on = models.DateField(null=True)
+    successor = models.CharField(max_length=CODE_LENGTH, blank=True)
     waiting_since = models.DateField(null=True)
     open_count = models.PositiveIntegerField(null=True)
     label_count = models.PositiveIntegerField(null=True)

@@ -1,6 +1,7 @@
 """The day that a page or an answer is about."""
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -8,7 +9,8 @@ from zoneinfo import ZoneInfo
 from partnership.models import State
 from partnership.queries.states.plain import StateDict
 
-ISO_DAY_LENGTH = len("2026-03-31")
+# date.fromisoformat takes weeks too ("2026-W09-7"), which no reader would.
+ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 class BadDay(ValueError):
@@ -60,7 +62,7 @@ def as_of(text: str | None, *, plan: StateDict, now: datetime) -> AsOf:
 
 def _day(text: str, *, earliest: date, latest: date) -> date:
     try:
-        day = date.fromisoformat(text) if len(text) == ISO_DAY_LENGTH else None
+        day = date.fromisoformat(text) if ISO_DAY.fullmatch(text) else None
     except ValueError:
         day = None
     if day is None or not earliest <= day <= latest:

@@ -17,7 +17,7 @@ from partnership.vocabulary import Label, Why
 OVER = (Label.COMPLETED, Label.COMPLETED_IN_PART, Label.CANCELLED, Label.REPLACED)
 AS_STORED = (
     "differs", "due_on", "first_due_on", "moves", "after_deadline", "done_on", "waiting_since",
-    "open_count", "label_count", "done_count", "known_count", "counts",
+    "cancelled_on", "asked_due_on", "asked_on", "open_count", "label_count", "done_count", "known_count", "counts",
 )  # fmt: skip
 SHARES = ("reported", "confirmed", "original_reported", "original_confirmed")
 
@@ -37,6 +37,7 @@ def status_row(step: dict, telling: Telling, as_of: AsOf) -> dict:
         "assurance_words": telling.words("Assurance", step["assurance"]),
         "claims": [_claim(told, telling) for told in step["claims"]],
         **{name: step[name] for name in AS_STORED},
+        "successor": step["successor"] or None,
         "days_overdue": days_overdue(standing, as_of.day),
         "days_overdue_from_first": days_overdue_from_first(standing, as_of.day),
         "days_late": days_late(standing),

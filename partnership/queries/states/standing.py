@@ -6,7 +6,15 @@ from fractions import Fraction
 from partnership.rules.outcome import LastClaim, Standing, Step
 from partnership.vocabulary import SubjectKind
 
-DAYS = ("due_on", "first_due_on", "done_on", "waiting_since")
+DAYS = (
+    "due_on",
+    "first_due_on",
+    "done_on",
+    "waiting_since",
+    "cancelled_on",
+    "asked_due_on",
+    "asked_on",
+)
 COUNTS = ("open_count", "label_count", "done_count", "known_count")
 SHARES = ("reported", "confirmed", "original_reported", "original_confirmed")
 
@@ -37,6 +45,7 @@ def _axes(standing: Standing) -> dict:
         "moves": standing.moves,
         "after_deadline": standing.after_deadline,
         "counts": standing.counts,
+        "successor": standing.successor,
     }
 
 
@@ -66,6 +75,7 @@ def step_columns(sealed: dict) -> dict:
         columns[name] = date.fromisoformat(sealed[name]) if sealed[name] else None
     for name in SHARES:
         columns[name] = sealed[name] or ""
+    columns["successor"] = sealed["successor"] or ""
     columns["reasons"] = "".join(f"|{reason}" for reason in sealed["reasons"])
     columns["reasons"] += "|" if sealed["reasons"] else ""
     return columns
