@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.utils.translation import gettext as _
 
 from partnership.actions.errors import Refused
@@ -14,6 +16,7 @@ from partnership.queries.belonging import Item
 from partnership.queries.policy import ENDS
 from partnership.vocabulary import Claim, EvidenceForm, Label, SourceKind
 
+WEB_PAGE = URLValidator(schemes=["http", "https"])
 OVER = (Label.COMPLETED, Label.CANCELLED, Label.REPLACED)
 
 
@@ -25,8 +28,19 @@ def check_draft(said: Said, *, item: Item) -> None:
         raise Refused("successor", _("Name the milestone that takes its place."))
     if said.claim != Claim.REPLACED and said.successor is not None:
         raise Refused("successor", _("Only what is replaced has a successor."))
+    check_addresses(said)
     if isinstance(item, Initiative) and said.claim in ENDS:
         _check_whole_initiative(item, said.claim)
+
+
+def check_addresses(said: Said) -> None:
+    """Raise Refused for evidence at an address that is no web page."""
+    for link in said.evidence:
+        try:
+            WEB_PAGE(link.address)
+        except ValidationError:
+            sentence = _("Write the whole address, such as https://www.example.org/document.")
+            raise Refused("evidence", sentence) from None
 
 
 def _check_whole_initiative(initiative: Initiative, claim: Claim) -> None:

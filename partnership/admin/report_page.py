@@ -39,7 +39,7 @@ def report_page(
         state=label_of(DraftState(report.state)),
         sentence=_sentence(report, language),
         preview=None if public else preview(report, at=now(), day=day, language=language),
-        facts=_facts(report, official),
+        facts=_facts(report, at_home=may(official, Verb.READ_DRAFT, on=report, day=day)),
         evidence=[_evidence(piece) for piece in report.evidence.order_by("position")],
         answers=[_answer(row, language) for row in _answers(report)],
         verbs=verbs,
@@ -66,7 +66,7 @@ def _sentence(report: Report, language: str) -> str:
     return said_sentence(report, language)
 
 
-def _facts(report: Report, official: Official) -> list[dict]:
+def _facts(report: Report, *, at_home: bool) -> list[dict]:
     """Return name and words of what the report says; people and comments at home only."""
     language = get_language()
     told = [
@@ -77,7 +77,7 @@ def _facts(report: Report, official: Official) -> list[dict]:
         (_("Corrects entry"), report.corrects.entry_id if report.corrects else ""),
         (_("Entry in the record"), report.entry_id if report.entry_id is not None else ""),
     ]
-    if report.party == official.party:
+    if at_home:
         told.append((_("Comment on its return"), report.comment))
         told.append((_("Written by"), str(report.author or "")))
     return [{"name": name, "words": words} for name, words in told if str(words)]

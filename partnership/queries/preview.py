@@ -95,8 +95,8 @@ def _then(report: Report, standing: Standing, language: str) -> str:
     if not others:
         return ""
     names = ", ".join(_country(report, party, language) for party in others)
-    return _("It becomes %(label)s when the other country confirms: %(names)s.") % {
-        "label": f"“{status_words(Label.COMPLETED, kind_of(item))}”",
+    return _("It becomes “%(label)s” when the other country confirms: %(names)s.") % {
+        "label": status_words(Label.COMPLETED, kind_of(item)),
         "names": names,
     }
 

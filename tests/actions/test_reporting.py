@@ -216,6 +216,14 @@ def test_a_draft_may_be_thrown_away_and_a_published_report_may_not(story, by):
     assert not Evidence.objects.exists()
 
 
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "ftp://example.org/file", "example.org", "", "https://"]
+)
+def test_evidence_stands_at_a_web_address(story, by, address):
+    with refused("evidence"):
+        draft(story, by, replace(ON_TRACK, evidence=(replace(RELEASE, address=address),)))
+
+
 @pytest.mark.parametrize("claim", [Claim.AT_RISK, Claim.BLOCKED, Claim.CANCELLED])
 def test_bad_news_needs_a_reason(story, by, claim):
     with refused("reason"):

@@ -201,11 +201,18 @@ def test_nobody_writes_in_the_record(completion, coordinator, auditor):
     assert rows() == before
 
 
-def test_no_history_tells_who_wrote_what(completion, secihti_approver, nserc):
-    for client in (secihti_approver, nserc):
+def test_people_are_named_at_home_only(completion, secihti_approver, sshrc, nserc, coordinator):
+    Report.objects.filter(pk=completion.pk).update(comment="Name the place.")
+    for client, at_home in (
+        (nserc, True),
+        (coordinator, True),
+        (sshrc, False),
+        (secihti_approver, False),
+    ):
         assert client.get(to("partnership_report_history", completion.pk)).status_code == 403
-    page = secihti_approver.get(to("partnership_report_change", completion.pk)).content.decode()
-    assert completion.author.username not in page
+        page = client.get(to("partnership_report_change", completion.pk)).content.decode()
+        assert (completion.author.username in page) == at_home
+        assert ("Name the place." in page) == at_home
 
 
 def test_rights_are_read_at_each_request(story, nserc, nserc_approver):

@@ -72,15 +72,17 @@ def test_from_overdue_to_completed(page, live, story, faults):
     page.get_by_label("Address").first.fill("https://www.example.org/memorandum")
     page.get_by_label("What it is").first.select_option("official_release")
     page.get_by_role("button", name="Send for sign-off").click()
+    page.wait_for_selector(".told")
     clean(page)
     report = Report.objects.get()
     assert report.state == "sent"
 
     sign_in(page, live, "signer")
     page.get_by_role("link", name="Read and sign off PRO-5.1-M1").click()
+    page.get_by_text("Reported complete").wait_for()
     clean(page)
-    assert page.get_by_text("Reported complete").is_visible()
     page.get_by_role("button", name="Publish").click()
+    page.wait_for_selector(".told")
     clean(page)
     assert label() == Label.REPORTED_COMPLETE
 
@@ -89,6 +91,7 @@ def test_from_overdue_to_completed(page, live, story, faults):
     clean(page)
     page.locator("input[value=yes]").check()
     page.locator("form[action$='/answer/'] button").click()
+    page.wait_for_selector(".events")
     assert label() == Label.COMPLETED
     assert faults == []
 
@@ -137,7 +140,7 @@ def test_the_door_is_clean(page, live, db, faults):
     page.locator("#id_username").fill("nobody")
     page.locator("#id_password").fill("a wrong sentence to sign in with")
     page.keyboard.press("Enter")
-    assert page.get_by_role("alert").is_visible()
+    page.get_by_role("alert").wait_for()
     clean(page)
     assert faults == []
 
@@ -146,7 +149,7 @@ def test_a_refusal_is_clean(page, live, story, faults):
     sign_in(page, live, "reporter", "/admin/partnership/report/add/?item=PRO-5.1-M1")
     page.get_by_label("How it stands").select_option("completed")
     page.get_by_role("button", name="Send for sign-off").click()
-    assert page.get_by_role("alert").is_visible()
+    page.get_by_role("alert").wait_for()
     clean(page)
     assert not Report.objects.exists()
     assert faults == []

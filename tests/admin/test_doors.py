@@ -1,0 +1,98 @@
+"""Which page opens to whom: every address of the officials' side, every role, and a stranger."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from partnership.admin.site import site
+from partnership.vocabulary import OfficialRole
+from tests.actions.people import approver, contributor, of_party
+from tests.admin.conftest import signed_in
+
+REPORTERS = {"contributor", "approver"}
+READERS = {"coordinator", "auditor"}
+EVERYONE = set(OfficialRole)
+# Lists and empty forms: the pages that need no row.
+OPEN_TO = {
+    "index": EVERYONE,
+    "password_change": EVERYONE,
+    "password_change_done": EVERYONE,
+    "partnership_report_changelist": EVERYONE,
+    "partnership_report_add": REPORTERS,
+    "partnership_entry_changelist": READERS,
+    "partnership_official_changelist": {"administrator"},
+    "partnership_official_add": {"administrator"},
+    **{
+        f"partnership_{name}_changelist": READERS
+        for name in ("plan", "pillar", "priorityarea", "initiative", "milestone", "organization")
+    },
+}
+# Nothing is added by these, by anybody.
+SHUT = {
+    f"partnership_{name}_add"
+    for name in (
+        "entry",
+        "plan",
+        "pillar",
+        "priorityarea",
+        "initiative",
+        "milestone",
+        "organization",
+    )
+}
+# Stock addresses that show nothing: signing in and out, scripts' words, redirects.
+STOCK = {"login", "logout", "jsi18n", "autocomplete", "view_on_site", "app_list"}
+
+
+@pytest.fixture
+def clients(story) -> dict:
+    """A client of each role, of Canada."""
+    makers = {OfficialRole.CONTRIBUTOR: contributor, OfficialRole.APPROVER: approver}
+    return {
+        role: signed_in(makers[role](story.nserc) if role in makers else of_party(role, "CA"))
+        for role in OfficialRole
+    }
+
+
+def names() -> set[str]:
+    found = []
+    for pattern in site.get_urls():
+        found += getattr(pattern, "url_patterns", [pattern])
+    return {pattern.name for pattern in found if pattern.name}
+
+
+def takes_no_row(name: str) -> bool:
+    return not name.startswith("partnership_") or name.endswith(("_changelist", "_add"))
+
+
+def test_every_address_is_in_the_table():
+    assert {name for name in names() if takes_no_row(name)} == {*OPEN_TO, *SHUT, *STOCK}
+
+
+@pytest.mark.parametrize("name", sorted({*OPEN_TO, *SHUT}))
+def test_opens_to_whom_it_should(clients, name):
+    address = reverse(f"admin:{name}")
+    for role, client in clients.items():
+        expected = 200 if role in OPEN_TO.get(name, set()) else 403
+        assert client.get(address).status_code == expected, role
+
+
+@pytest.mark.parametrize("name", sorted(names() - STOCK))
+def test_a_stranger_is_led_to_the_door(story, name):
+    args = [] if takes_no_row(name) else ["1"]
+    answer = Client().get(reverse(f"admin:{name}", args=args))
+    assert answer.status_code == 302
+    assert "/admin/login/" in answer["Location"]
+
+
+@pytest.mark.parametrize("role", list(OfficialRole), ids=str)
+def test_the_menu_shows_what_opens(clients, role):
+    for entry in clients[role].get(reverse("admin:index")).context["menu"]:
+        assert clients[role].get(entry["address"]).status_code == 200
+
+
+def test_nothing_of_the_officials_side_is_kept_by_a_cache(clients):
+    for client in clients.values():
+        answer = client.get(reverse("admin:index"))
+        assert answer["Cache-Control"] == "private, no-store"
+        assert "unsafe" not in answer["Content-Security-Policy"]
