@@ -39,7 +39,7 @@ STATUS_LABELS = {
     codes.Schedule: {
         "undated": _("no date"),
         "not_due": _("not due yet"),
-        "due_soon": _("due within 30 days"),
+        "due_soon": _("due soon"),
         "overdue": _("overdue"),
         "done_on_time": _("done on time"),
         "done_late": _("done late"),
@@ -63,7 +63,7 @@ STATUS_LABELS = {
         "cancelled_after_due": _("It was cancelled after its due day"),
         "completion_agreed": _("Completion is documented and every leading country agrees"),
         "awaiting_confirmation": _("The other country has not confirmed the completion yet"),
-        "no_answer": _("The other country has not answered within 30 days"),
+        "no_answer": _("The other country has not answered in time"),
         "not_documented": _("No document shows the completion yet"),
         "reported_by_press": _("Reported by the press"),
         "public_source": _("Known from a public source, not from a lead"),

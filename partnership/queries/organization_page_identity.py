@@ -13,12 +13,16 @@ from partnership.vocabulary import Language, OrganizationKind
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The official name in one language. tag: of the language; short: the abbreviation."""
+    """The name in one language. tag: of the language; short: the abbreviation.
+
+    ours: a translation of this site, as the body's country has no official name in it.
+    """
 
     language: str
     tag: str
     name: str
     short: str
+    ours: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def identity(body: dict, bodies: dict[str, dict], reading: Reading) -> Identity:
         title=text_in(body["name"], language, source=source),
         country=party_name(reading.plan, country, language),
         country_code=country,
-        names=tuple(_named(body)),
+        names=tuple(_named(body, reading.plan)),
         kind=str(label_of(OrganizationKind(body["organization_kind"]))),
         portfolio=text_in(body["portfolio"], language, source=source),
         website=body["website"],
@@ -74,16 +78,24 @@ def identity(body: dict, bodies: dict[str, dict], reading: Reading) -> Identity:
     )
 
 
-def _named(body: dict) -> list[Named]:
+def _named(body: dict, plan: dict) -> list[Named]:
+    official = _official_languages(body["country"], plan)
     return [
         Named(
             str(label_of(language)),
             TAGS[language],
             body["name"][language] or _("no name in this language"),
             body["acronym"][language],
+            ours=bool(body["name"][language]) and language not in official,
         )
         for language in Language
     ]
+
+
+def _official_languages(country: str, plan: dict) -> list[str]:
+    """Return the languages that a party publishes in; a body of no party has all three."""
+    party = next((each for each in plan["parties"] if each["country"] == country), None)
+    return party["languages"] if party else [language.value for language in Language]
 
 
 def _link(code: str | None, bodies: dict[str, dict], reading: Reading) -> Link | None:
