@@ -16,7 +16,10 @@ MOVING = (Label.ON_TRACK, Label.UNDER_WAY, Label.REPORTED_COMPLETE, Label.COMPLE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """A label, how many open milestones give it, and the codes that explain it."""
+    """A label, how many milestones give it, and the codes that explain it.
+
+    count: of the open ones while any is open, else of all.
+    """
 
     label: Label
     count: int
@@ -26,11 +29,11 @@ class Verdict:
 def verdict_of(steps: KnownSteps) -> Verdict:
     """Return the initiative's label by its milestones."""
     label = _label(steps)
-    givers = _givers(steps, label)
+    givers = _givers(steps.open or steps.rows, label)
     return Verdict(
         label=label,
         count=len(givers) + (steps.trouble is label),
-        reasons=_reasons(steps, label, givers),
+        reasons=_reasons(steps, label, givers or _givers(steps.rows, label)),
     )
 
 
@@ -77,9 +80,8 @@ def _label_of_moving(steps: KnownSteps) -> Label:
     return Label.ON_TRACK if dated and steps.declared else Label.UNDER_WAY
 
 
-def _givers(steps: KnownSteps, label: Label) -> tuple[Standing, ...]:
-    """Return the milestones that give the label, open ones where any is open."""
-    among = steps.open or steps.rows
+def _givers(among: Iterable[Standing], label: Label) -> tuple[Standing, ...]:
+    """Return the milestones that give the initiative its label."""
     if label in (Label.ON_TRACK, Label.UNDER_WAY):
         return tuple(each for each in among if each.label in MOVING)
     return tuple(each for each in among if each.label is label)

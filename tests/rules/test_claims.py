@@ -10,7 +10,7 @@ from partnership.rules.agreement import joint_claim
 from partnership.rules.parties import confirming_parties, leading_parties
 from partnership.rules.voices import voices_of
 from partnership.vocabulary import Claim, Label, SourceKind, Why
-from tests.rules.telling import CA, MX, OPENED, Telling
+from tests.rules.telling import ADOPTED, BASELINE, CA, MX, OPENED, Telling
 
 DAY = date(2026, 6, 1)
 MARCH, APRIL, MAY = date(2026, 3, 1), date(2026, 4, 1), date(2026, 5, 1)
@@ -332,8 +332,34 @@ def test_the_parties_that_lead_at_the_baseline_confirm():
 def test_for_an_item_added_later_those_that_lead_at_its_entry_confirm():
     item = Telling(leads=(), entered_on=APRIL, with_the_plan=False)
     item.lead(CA, on=APRIL)
-    item.lead(MX, on=APRIL)
+    item.lead(MX, on=MAY)
+    assert confirming_parties(item.facts) == (CA,)
+
+
+def test_who_led_at_the_baseline_is_told_by_what_was_published_then():
+    item = Telling(leads=(CA,))
+    item.lead(MX, on=APRIL, since=ADOPTED)
+    assert confirming_parties(item.facts) == (CA,)
+
+
+def test_a_party_named_on_the_day_of_the_baseline_confirms():
+    item = Telling(leads=(CA,))
+    item.lead(MX, on=BASELINE)
     assert confirming_parties(item.facts) == (CA, MX)
+
+
+def test_a_party_released_before_the_baseline_that_leads_again_does_not_confirm():
+    item = Telling()
+    item.release(MX, BASELINE)
+    item.lead(MX, on=APRIL, since=APRIL)
+    assert confirming_parties(item.facts) == (CA,)
+
+
+def test_claims_name_each_leading_party_and_whoever_else_has_answered():
+    assert [each.party for each in standing(Telling().facts, DAY).claims] == [CA, MX]
+    item = Telling(leads=())
+    item.no(item.source(Claim.COMPLETED, APRIL), MAY, by=MX, claim=Claim.ON_TRACK)
+    assert [each.party for each in standing(item.facts, DAY).claims] == [MX]
 
 
 def test_before_a_baseline_those_that_lead_today_confirm():

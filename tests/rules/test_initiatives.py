@@ -203,6 +203,107 @@ def test_all_done_before_the_plan_leaves_every_count(parts):
     assert whole.known_count == 0
 
 
+def test_what_was_done_before_the_plan_gives_no_label_beside_others(parts):
+    item = parts.add()
+    item.yes(item.done(OPENED, effective_on=date(2025, 9, 1)), OPENED)
+    parts.add(claim=Claim.CANCELLED)
+    whole = parts.stands()
+    assert whole.label is Label.CANCELLED
+    assert whole.counts
+
+
+def test_all_replaced_is_in_the_count_of_initiatives(parts):
+    parts.add(claim=Claim.REPLACED, successor="M9")
+    assert parts.stands().counts
+
+
+# The reasons are those of the milestones that give the label
+
+
+@pytest.mark.parametrize(
+    ("claims", "declared", "reasons"),
+    [
+        pytest.param(
+            [(Claim.ON_TRACK, AHEAD), (Claim.NOT_STARTED, AHEAD)],
+            True,
+            ("claimed_on_track:CA", "claimed_on_track:MX"),
+            id="on-track",
+        ),
+        pytest.param(
+            [(Claim.ON_TRACK, AHEAD)],
+            False,
+            ("claimed_on_track:CA", "claimed_on_track:MX", "not_declared_to_cover"),
+            id="under-way-not-declared",
+        ),
+        pytest.param(
+            [(Claim.COMPLETED, AHEAD), (Claim.NOT_STARTED, None)],
+            True,
+            ("completion_agreed", "no_date"),
+            id="under-way-not-dated",
+        ),
+        pytest.param([(None, AHEAD)], True, ("no_report_yet",), id="unreported"),
+        pytest.param(
+            [(Claim.COMPLETED, AHEAD)],
+            False,
+            ("completion_agreed", "not_declared_to_cover"),
+            id="known-steps",
+        ),
+        pytest.param([(Claim.CANCELLED, AHEAD)], True, ("cancellation_agreed",), id="cancelled"),
+        pytest.param(
+            [(Claim.CANCELLED, AHEAD), (Claim.COMPLETED, AHEAD)],
+            True,
+            ("milestone_cancelled",),
+            id="completed-in-part",
+        ),
+        pytest.param([(Claim.REPLACED, AHEAD)], False, (), id="replaced"),
+    ],
+)
+def test_reasons(parts, claims, declared, reasons):
+    for claim, due_on in claims:
+        parts.add(claim=claim, due_on=due_on, documented=True, successor="M9")
+    assert parts.stands(declared=declared).reasons == reasons
+
+
+def test_the_reason_of_a_stale_promise_with_nothing_open(parts):
+    parts.done()
+    stale = parts.stands(declared=False, day=date(2027, 6, 1))
+    assert stale.reasons == ("no_recent_report", "not_declared_to_cover")
+
+
+# The newest word
+
+
+def test_the_newest_word_is_the_last_of_any_milestone(parts):
+    parts.done()
+    parts.add(claim=Claim.COMPLETED, on=date(2026, 7, 1), documented=True)
+    day = SAID + timedelta(days=200)
+    assert parts.stands(declared=False, day=day).label is Label.UNDER_WAY
+
+
+@pytest.mark.parametrize(
+    ("word", "label"),
+    [
+        pytest.param("supporter", Label.UNREPORTED, id="a-supporter-is-not-heard"),
+        pytest.param("withdrawn", Label.UNREPORTED, id="what-is-taken-back-is-not-heard"),
+        pytest.param("source", Label.UNDER_WAY, id="a-public-source-is-heard"),
+        pytest.param("answer", Label.UNDER_WAY, id="an-answer-is-heard"),
+    ],
+)
+def test_whose_word_is_heard(parts, word, label):
+    item = parts.done()
+    later = date(2026, 9, 1)
+    if word == "supporter":
+        item.report(Claim.COMPLETED, later, by_lead=False)
+    elif word == "withdrawn":
+        item.withdraw(item.done(later), later)
+    elif word == "source":
+        item.source(Claim.COMPLETED, later)
+    else:
+        item.yes(item.facts.reports[0].number, later)
+    day = SAID + timedelta(days=200)
+    assert parts.stands(declared=False, day=day).label is label
+
+
 # The initiative's own word
 
 
@@ -230,6 +331,30 @@ def test_its_own_trouble_lasts_until_that_party_reports_on_a_milestone(parts):
     assert parts.stands(own=own).label is Label.BLOCKED
     milestone.report(Claim.ON_TRACK, DAY, by=CA)
     assert parts.stands(own=own).label is Label.ON_TRACK
+
+
+@pytest.mark.parametrize("fields", [{"by_lead": False}, {"withdrawn_on": DAY}])
+def test_its_own_trouble_outlasts_what_is_not_said_by_a_lead(parts, fields):
+    milestone = parts.add(claim=Claim.ON_TRACK)
+    own = own_word(parts, Claim.BLOCKED)
+    milestone.report(Claim.ON_TRACK, DAY, by=CA, **fields)
+    assert parts.stands(own=own).label is Label.BLOCKED
+
+
+def test_its_own_trouble_brings_its_own_difference(parts):
+    parts.add(claim=Claim.ON_TRACK)
+    own = own_word(parts, Claim.BLOCKED)
+    own.report(Claim.ON_TRACK, SAID, by=MX)
+    assert parts.stands(own=own).differs
+    parts.told[0].both(Claim.ON_TRACK, DAY)
+    assert not parts.stands(own=own).differs
+
+
+def test_trouble_that_both_see_brings_no_difference(parts):
+    parts.add(claim=Claim.NOT_STARTED)
+    own = own_word(parts, Claim.BLOCKED)
+    own.report(Claim.BLOCKED, SAID, by=MX)
+    assert not parts.stands(own=own).differs
 
 
 def test_its_own_trouble_keeps_it_open_when_all_milestones_are_over(parts):
@@ -296,6 +421,34 @@ def test_it_differs_when_any_does(parts):
     assert not parts.stands().differs
     parts.told[0].report(Claim.NOT_STARTED, DAY, by=MX)
     assert parts.stands().differs
+    parts.add(claim=Claim.NOT_STARTED)
+    assert parts.stands().differs
+
+
+def test_an_undated_milestone_is_not_the_earliest(parts):
+    parts.add(due_on=None, claim=Claim.ON_TRACK)
+    parts.add(due_on=date(2026, 6, 20), claim=Claim.ON_TRACK)
+    assert parts.stands().schedule is Schedule.DUE_SOON
+
+
+def test_of_two_due_on_one_day_the_more_pressing_gives_the_schedule(parts):
+    parts.add(due_on=date(2026, 5, 20)).done(SAID)
+    parts.overdue()
+    assert parts.stands().schedule is Schedule.OVERDUE
+
+
+def test_moves_are_summed_and_a_late_one_marks_it(parts):
+    parts.add(claim=Claim.ON_TRACK).move(date(2027, 1, 31), SAID)
+    assert not parts.stands().after_deadline
+    parts.add(due_on=date(2026, 4, 1), claim=Claim.ON_TRACK).move(date(2027, 1, 31), SAID)
+    whole = parts.stands()
+    assert (whole.moves, whole.after_deadline) == (2, True)
+
+
+def test_it_waits_since_the_first_completion_that_waits(parts):
+    parts.add().done(date(2026, 5, 10))
+    parts.reported()
+    assert parts.stands().waiting_since == SAID
 
 
 # Without milestones

@@ -1,17 +1,17 @@
 """Credit of milestones and progress of initiatives."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from itertools import count
 
 import pytest
 
-from partnership.rules import percent_text, standing, whole_percent
+from partnership.rules import percent_text, standing, whole_percent, with_predecessors
 from partnership.rules.credit import indicator_share
 from partnership.rules.facts import Measure
 from partnership.vocabulary import Claim, CreditMethod, Label, Why
-from tests.rules.telling import CA, MX, OPENED, Telling, initiative
+from tests.rules.telling import BASELINE, CA, MX, OPENED, Telling, initiative
 
 SAID = date(2026, 5, 1)
 DAY = date(2026, 6, 1)
@@ -134,6 +134,25 @@ def test_weight_is_handed_on_along_a_chain():
     assert standing(initiative(*parts), DAY).credit.reported == 1
 
 
+def test_milestones_that_replace_each_other_in_a_circle_leave_nothing_to_count():
+    parts = milestones(3, 1)
+    parts[0].both(Claim.REPLACED, SAID, successor="M2")
+    parts[1].both(Claim.REPLACED, SAID, successor="M1")
+    whole = standing(initiative(*parts), DAY)
+    assert whole.label is Label.REPLACED
+    assert whole.credit.reported is None
+
+
+def test_among_milestones_a_successor_takes_the_first_date_over():
+    parts = milestones(1, 1, 1)
+    parts[0].due(date(2026, 5, 10))
+    parts[0].both(Claim.REPLACED, SAID, successor="M2")
+    parts[1].both(Claim.REPLACED, SAID, successor="M3")
+    linked = with_predecessors(each.facts for each in parts)
+    assert [standing(each, DAY).first_due_on for each in linked] == [date(2026, 5, 10)] * 3
+    assert standing(initiative(*parts), DAY).label is Label.OVERDUE
+
+
 def test_weight_handed_to_nobody_is_not_earned():
     parts = milestones(3, 1)
     parts[0].both(Claim.REPLACED, SAID, successor="M9")
@@ -158,14 +177,18 @@ def test_before_the_baseline_all_weights_are_1():
     assert credit.reported == credit.original_reported == Fraction(1, 2)
 
 
-def test_what_was_added_after_the_baseline_is_not_in_the_original_plan():
+@pytest.mark.parametrize(
+    ("entered_on", "original"),
+    [(BASELINE, Fraction(1, 2)), (BASELINE + timedelta(days=1), 1)],
+)
+def test_what_was_added_after_the_baseline_is_not_in_the_original_plan(entered_on, original):
     parts = milestones(1, 1)
     parts[0].agreed_done(SAID)
-    late = replace(parts[1].facts, entered_on=date(2026, 3, 1), with_the_plan=False)
+    late = replace(parts[1].facts, entered_on=entered_on, with_the_plan=False)
     whole = initiative(*parts)
     credit = standing(replace(whole, milestones=(parts[0].facts, late)), DAY).credit
     assert credit.reported == Fraction(1, 2)
-    assert credit.original_reported == 1
+    assert credit.original_reported == original
 
 
 @pytest.mark.parametrize(
