@@ -48,6 +48,7 @@ def publish_plan(plan: Plan, *, clock: Clock, progress: Progress = lambda what, 
     """
     with transaction.atomic():
         recorder = Recorder(clock)
+        plan.refresh_from_db()  # another publication may have come first, before the lock
         if plan.entry_id is not None:
             raise Refused("plan", f"The plan {plan.code} is public already.")
         day = recorder.day(plan.timezone)

@@ -39,7 +39,9 @@ def test_a_page_before_the_record_opened_says_that_it_is_reconstructed(real_plan
     assert "reconstru" in response.content.decode().lower()
 
 
-@pytest.mark.parametrize("day", ["2025-09-17", "2999-01-01", "2026-02-30", "2026-W09-7", "yesterday"])
+@pytest.mark.parametrize(
+    "day", ["2025-09-17", "2999-01-01", "2026-02-30", "2026-W09-7", "yesterday"]
+)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_day_that_cannot_be_shown_is_refused_with_the_range(real_plan, day, language):
     response = Client().get(f"/{language}/", {"as_of": day})
