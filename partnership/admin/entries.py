@@ -11,7 +11,7 @@ from partnership.admin.site import site
 from partnership.models import Entry
 from partnership.models.labels import label_of
 from partnership.queries.policy import Verb
-from partnership.queries.words_days import long_date, table_date
+from partnership.queries.words.days import long_date, table_date
 from partnership.vocabulary import EntryKind, SubjectKind
 
 

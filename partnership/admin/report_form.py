@@ -13,7 +13,7 @@ from partnership.models import Milestone, Official, Report
 from partnership.models.labels import choices
 from partnership.models.texts import columns_of, texts_of
 from partnership.queries.policy import reportable_initiatives, reportable_milestones
-from partnership.queries.words_texts import text_in
+from partnership.queries.words.texts import text_in
 from partnership.vocabulary import (
     Claim,
     DayPrecision,

@@ -14,8 +14,8 @@ from partnership.models.texts import texts_of
 from partnership.queries.belonging import item_of
 from partnership.queries.policy import Verb, may
 from partnership.queries.preview import preview, said_sentence
-from partnership.queries.words_days import long_date
-from partnership.queries.words_texts import text_in
+from partnership.queries.words.days import long_date
+from partnership.queries.words.texts import text_in
 from partnership.vocabulary import AnswerKind, Claim, DraftState, ReasonGiven, SourceKind
 
 ON_DESK = (Verb.PUBLISH, Verb.RETURN, Verb.TAKE_BACK)

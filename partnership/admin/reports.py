@@ -26,7 +26,7 @@ from partnership.admin.site import site
 from partnership.models import Report
 from partnership.queries.belonging import item_of
 from partnership.queries.policy import Verb, has_verb, may, visible_reports
-from partnership.queries.words_days import table_date
+from partnership.queries.words.days import table_date
 
 
 @admin.register(Report, site=site)

@@ -13,9 +13,9 @@ from partnership.models.labels import label_of
 from partnership.models.texts import texts_of
 from partnership.queries.belonging import item_of
 from partnership.queries.desk import Need, Task
-from partnership.queries.words_days import days_ahead, days_late, table_date
-from partnership.queries.words_standing import status_of
-from partnership.queries.words_texts import text_in
+from partnership.queries.words.days import days_ahead, days_late, table_date
+from partnership.queries.words.standing import status_of
+from partnership.queries.words.texts import text_in
 from partnership.vocabulary import Claim, SubjectKind
 
 

@@ -7,7 +7,7 @@ from partnership.actions.revising_words import Change, Ended, Taken
 from partnership.admin.column_words import column_words
 from partnership.models import TextDraft
 from partnership.models.labels import label_of
-from partnership.queries.words_days import long_date
+from partnership.queries.words.days import long_date
 from partnership.vocabulary import Role
 
 

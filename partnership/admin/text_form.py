@@ -21,7 +21,7 @@ from partnership.admin.role_fields import ended_of, role_fields, shown_roles, ta
 from partnership.models import Official, TextDraft
 from partnership.models.labels import label_of
 from partnership.models.texts import columns_of, texts_of
-from partnership.queries.words_texts import text_in
+from partnership.queries.words.texts import text_in
 from partnership.vocabulary import Language, SubjectKind
 
 LONG = 120

@@ -4,7 +4,7 @@ from drf_spectacular.utils import OpenApiParameter
 
 from partnership.api.parameters import LARGEST_PAGE, PAGE_SIZE
 from partnership.models.labels import choices
-from partnership.queries import filters_fields
+from partnership.queries.filters import fields as filters_fields
 from partnership.queries.search import LONGEST
 from partnership.vocabulary import Audience, Label, Language, Role, Scope, Why
 

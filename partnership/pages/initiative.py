@@ -5,7 +5,7 @@ from django.http import Http404
 from partnership.pages.context import citation
 from partnership.pages.serving import document, page
 from partnership.queries.initiative_page import InitiativePage, initiative_page
-from partnership.queries.item_record_csv import record_csv
+from partnership.queries.item_record.csv import record_csv
 from partnership.queries.page_context import Reading, leaf_of
 
 

@@ -6,8 +6,8 @@ from partnership.pages.errors import BadAddress
 from partnership.pages.serving import page
 from partnership.queries.addresses import exists
 from partnership.queries.filters import BadParameters
-from partnership.queries.late_filters import FILTERS
-from partnership.queries.late_page import late_page
+from partnership.queries.late.filters import FILTERS
+from partnership.queries.late.page import late_page
 from partnership.queries.page_context import Reading
 
 

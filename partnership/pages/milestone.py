@@ -4,7 +4,7 @@ from django.http import Http404
 
 from partnership.pages.context import citation
 from partnership.pages.serving import document, page
-from partnership.queries.item_record_csv import record_csv
+from partnership.queries.item_record.csv import record_csv
 from partnership.queries.milestone_page import MilestonePage, milestone_page
 from partnership.queries.page_context import Reading, leaf_of
 

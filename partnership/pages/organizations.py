@@ -1,7 +1,7 @@
 """Who is responsible: all organizations of the plan, on two sides."""
 
 from partnership.pages.serving import page
-from partnership.queries.organization_page_list import responsible
+from partnership.queries.organization_page.list import responsible
 from partnership.queries.page_context import Reading
 
 

@@ -1,7 +1,7 @@
 """The overview: the first page of a plan."""
 
 from partnership.pages.serving import page
-from partnership.queries.overview import overview
+from partnership.queries.overview.page import overview
 from partnership.queries.page_context import Reading
 
 

@@ -10,7 +10,7 @@ from partnership.models import Entry, State
 from partnership.queries.as_of import read_state
 from partnership.queries.cursor import Key, Ordering
 from partnership.queries.filters import Filters
-from partnership.queries.filters_fields import KnownAsked, NumberAsked
+from partnership.queries.filters.fields import KnownAsked, NumberAsked
 from partnership.record.text_difference import word_difference
 from partnership.vocabulary import Language, SubjectKind
 

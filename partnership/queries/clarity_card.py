@@ -6,7 +6,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from partnership.queries.arcs_dates import due_in_words
+from partnership.queries.arcs.dates import due_in_words
 from partnership.queries.page_context import Reading
 from partnership.queries.words import Owner, Text, count_of, text_in, title_of
 from partnership.rules import Clarity, Named, clarity, due_day

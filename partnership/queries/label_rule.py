@@ -10,8 +10,8 @@ from django.utils.translation import ngettext
 from partnership.models import Step
 from partnership.models.labels import label_of
 from partnership.queries.addresses import exists
-from partnership.queries.item_addresses import api_address
-from partnership.queries.item_reasons import reason_words
+from partnership.queries.item_page.addresses import api_address
+from partnership.queries.item_page.reasons import reason_words
 from partnership.queries.page_context import Reading
 from partnership.queries.words import Status, count_words, long_date, number, status_of
 from partnership.rules import TABLES

@@ -10,8 +10,8 @@ from partnership.models import Report
 from partnership.models.labels import label_of
 from partnership.queries.belonging import item_of, kind_of, plan_of
 from partnership.queries.confirming import confirming_of, standing_with
-from partnership.queries.words_days import long_date
-from partnership.queries.words_standing import Status, status_words
+from partnership.queries.words.days import long_date
+from partnership.queries.words.standing import Status, status_words
 from partnership.rules.outcome import Standing
 from partnership.vocabulary import Claim, DayPrecision, Label
 

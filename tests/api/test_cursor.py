@@ -4,7 +4,7 @@ import pytest
 
 from partnership.queries.api_rows import STATE_ORDERINGS
 from partnership.queries.cursor import BadCursor
-from partnership.queries.filters_items import ITEM_ORDERINGS
+from partnership.queries.filters.items import ITEM_ORDERINGS
 from tests.api.crowd import crowd
 
 ALL = 13

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from partnership.queries.arcs import Span, axis_of, line_of, span_over
-from partnership.queries.arcs_story import change_words, story_of
+from partnership.queries.arcs.story import change_words, story_of
 from partnership.queries.as_of import AsOf
 from partnership.queries.page_context import Reading, Version
 

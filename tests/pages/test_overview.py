@@ -7,8 +7,8 @@ import pytest
 from django.utils import translation
 
 from partnership.queries.as_of import AsOf, public_plans
-from partnership.queries.overview import overview
-from partnership.queries.overview_state import Stage
+from partnership.queries.overview.page import overview
+from partnership.queries.overview.state import Stage
 from partnership.queries.page_context import Reading, record_version
 from tests.pages.late_rows import multiply
 

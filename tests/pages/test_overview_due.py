@@ -6,8 +6,8 @@ import pytest
 from django.utils import translation
 
 from partnership.models import Milestone, Organization, Step
-from partnership.queries.overview import overview
-from partnership.queries.overview_state import Stage
+from partnership.queries.overview.page import overview
+from partnership.queries.overview.state import Stage
 from tests.actions.people import ON_TRACK, published
 from tests.factories import clock_at
 from tests.pages.late_rows import multiply

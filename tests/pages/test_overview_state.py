@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnership.queries.overview_state import Stage, stage
+from partnership.queries.overview.state import Stage, stage
 
 
 @pytest.mark.parametrize(

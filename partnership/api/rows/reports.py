@@ -4,7 +4,7 @@ from partnership.api.question import Question
 from partnership.api.rows.addresses import addresses_of, own_address
 from partnership.api.telling import Telling
 from partnership.queries.api_rows import content_of, states_on
-from partnership.queries.api_rows_reports import report_told
+from partnership.queries.api_rows.reports import report_told
 
 
 def report_rows(rows: list[dict], question: Question, telling: Telling) -> list[dict]:

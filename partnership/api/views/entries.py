@@ -8,7 +8,7 @@ from partnership.api import shapes
 from partnership.api.rows.changes import change_rows, whole_change_row
 from partnership.api.rows.reports import report_rows
 from partnership.api.views.lists import Listing
-from partnership.queries.api_rows_reports import (
+from partnership.queries.api_rows.reports import (
     REPORT_COLUMNS,
     REPORT_ORDERINGS,
     ReportFilters,

@@ -22,7 +22,7 @@ from partnership.queries.api_rows import (
     states_on,
 )
 from partnership.queries.cursor import Ordering
-from partnership.queries.filters_items import ITEM_ORDERINGS, ItemFilters, with_order_keys
+from partnership.queries.filters.items import ITEM_ORDERINGS, ItemFilters, with_order_keys
 from partnership.vocabulary import SubjectKind
 
 

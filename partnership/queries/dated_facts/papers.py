@@ -1,0 +1,129 @@
+"""The papers of an item: evidence of its reports, and the sources it was read in."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.utils import formats
+from django.utils.text import capfirst
+from django.utils.translation import get_language
+
+from partnership.models.labels import label_of
+from partnership.queries.addresses import TAGS
+from partnership.queries.item_page.reasons import standing_reports
+from partnership.queries.page_context import Reading
+from partnership.queries.words import only, table_date
+from partnership.vocabulary import SourceKind
+
+KILO = 1000
+OFFICIAL = (SourceKind.OFFICIAL_TEXT, SourceKind.OFFICIAL_RELEASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One piece of evidence, as parts/evidence.html shows it."""
+
+    words: str
+    address: str
+    lang: str
+    only: str
+    kind: str
+    form: str
+    publisher: str
+    code: str
+    day: str
+    day_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One source, as parts/sources.html shows it."""
+
+    kind: str
+    words: str
+    address: str
+    lang: str
+    day: str
+    day_words: str
+    locator: str
+    unchecked: bool
+
+
+def evidence_of(states: Iterable[Mapping], reading: Reading) -> tuple[Paper, ...]:
+    """Return the evidence of the reports that stand on these items, in their order."""
+    return tuple(
+        _paper(piece, state["code"], reading)
+        for state in states
+        for told in standing_reports(state)
+        for piece in told["evidence"]
+    )
+
+
+def _paper(piece: Mapping, code: str, reading: Reading) -> Paper:
+    lang, label = foreign(piece["languages"], reading.language)
+    return Paper(
+        words=piece["title"] or piece["address"],
+        address=piece["address"],
+        lang=lang,
+        only=label,
+        kind=_kind(piece["source_kind"]),
+        form=_form(piece),
+        publisher=piece["publisher"],
+        code=code,
+        day=piece["dated_on"] or "",
+        day_words=table_date(piece["dated_on"]) if piece["dated_on"] else "",
+    )
+
+
+def sources_of(
+    told: Iterable[Mapping], reading: Reading, *, unchecked: bool = False
+) -> tuple[Source, ...]:
+    """Return sources in their order, each once. unchecked: the text rests on them alone.
+
+    An official source is never marked as unchecked.
+    """
+    found = {(each["code"], each["locator"]): each for each in told}
+    return tuple(_source(each, reading, unchecked=unchecked) for each in found.values())
+
+
+def _source(told: Mapping, reading: Reading, *, unchecked: bool) -> Source:
+    return Source(
+        kind=_kind(told["kind"]),
+        words=told["name"],
+        address=told["address"],
+        lang=foreign(told["languages"], reading.language)[0],
+        day=told["dated_on"] or "",
+        day_words=table_date(told["dated_on"]) if told["dated_on"] else told["dated_in"],
+        locator=told["locator"],
+        unchecked=unchecked and told["kind"] not in OFFICIAL,
+    )
+
+
+def foreign(languages: list[str], language: str) -> tuple[str, str]:
+    """Return the language tag and label of a text that is not in the reader's language.
+
+    ("", "") where it is, or where its languages are not known.
+    """
+    if not languages or language in languages:
+        return "", ""
+    first = languages[0]
+    return TAGS.get(first, first), only(first) if len(languages) == 1 and first in TAGS else ""
+
+
+def _kind(code: str) -> str:
+    return capfirst(str(label_of(SourceKind(code)))) if code else ""
+
+
+def _form(piece: Mapping) -> str:
+    """Return type and size of a file: PDF, 312 kB; "" for a link."""
+    if not piece["size_bytes"]:
+        return ""
+    kind = piece["media_type"].rpartition("/")[2].upper()
+    return ", ".join(part for part in (kind, size_words(piece["size_bytes"])) if part)
+
+
+def size_words(size_bytes: int) -> str:
+    """312 kB, 1.1 MB · 312 ko, 1,1 Mo · 312 kB, 1.1 MB."""
+    unit = "o" if get_language() == "fr" else "B"
+    if size_bytes < KILO * KILO:
+        return f"{max(1, round(size_bytes / KILO))}\u00a0k{unit}"
+    return f"{formats.number_format(round(size_bytes / KILO**2, 1))}\u00a0M{unit}"

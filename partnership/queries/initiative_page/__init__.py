@@ -1,0 +1,175 @@
+"""All that the page of one initiative shows, worked out and in words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from partnership.models import State
+from partnership.queries.arcs import Axis, axis_of, span_over
+from partnership.queries.arcs.dates import dates_in_force
+from partnership.queries.as_of import read_state
+from partnership.queries.clarity_card import ClarityCard, clarity_card
+from partnership.queries.dated_facts import Said, reports_of
+from partnership.queries.dated_facts.papers import Paper, Source, evidence_of, sources_of
+from partnership.queries.initiative_page.moves import Moved, moved_of
+from partnership.queries.initiative_page.progress import Progress, progress_of
+from partnership.queries.initiative_page.sentence import initiative_sentence
+from partnership.queries.initiative_page.traces import Traces, traces_of
+from partnership.queries.initiative_page.words import Empty, marks_of, who_must_propose
+from partnership.queries.item_page.opening import (
+    PartyBodies,
+    Place,
+    responsible_of,
+    states_by_code,
+    trail_of,
+)
+from partnership.queries.item_page.phrases import Phrase
+from partnership.queries.item_page.rows import ItemDates, ItemRow, item_row
+from partnership.queries.item_record import ItemRecord, record_of
+from partnership.queries.items import Item, known_on, steps_on
+from partnership.queries.label_rule import Rule, rule_of
+from partnership.queries.page_context import Reading
+from partnership.queries.words import Text, organizations_on, owners_of, text_in, title_of
+from partnership.vocabulary import SubjectKind
+
+AXIS = "milestones-axis"
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativePage:
+    """One promise on its day. number: of its newest entry.
+
+    quoted: the official words, empty where they were not read; described: ours. unchecked:
+    ours are still to be compared with the official text. empty: why there is no milestone,
+    and who would propose one; None where there is any. progress: None then. axis: None
+    where no milestone has a date.
+    """
+
+    code: str
+    title: Text
+    trail: tuple[Place, ...]
+    rule: Rule
+    sentence: tuple[Phrase, ...]
+    marks: tuple[str, ...]
+    responsible: tuple[PartyBodies, ...]
+    quoted: Text
+    locator: Text
+    described: Text
+    note: Text
+    unchecked: bool
+    clarity: ClarityCard
+    milestones: tuple[ItemRow, ...]
+    axis: Axis | None
+    empty: Empty | None
+    progress: Progress | None
+    moved: tuple[Moved, ...]
+    reports: tuple[Said, ...]
+    evidence: tuple[Paper, ...]
+    traces: Traces
+    record: ItemRecord
+    sources: tuple[Source, ...]
+    number: int
+
+
+def initiative_page(reading: Reading) -> InitiativePage | None:
+    """Return the page of the initiative that is read; None where it did not exist on the day.
+
+    Eight queries, whatever it holds; one more where one of its texts was revised.
+    """
+    day = reading.as_of.day
+    rows = State.objects.on(day).defer("sealed", "folded")
+    row = rows.of_kind(SubjectKind.INITIATIVE).filter(code=reading.code).first()
+    if row is None:
+        return None
+    state = known_on(read_state(row), reading.as_of)
+    found = rows.of_kind(SubjectKind.MILESTONE).filter(initiative=reading.code).in_order()
+    known = [known_on(read_state(each), reading.as_of) for each in found]
+    steps = steps_on([reading.code, *(each["code"] for each in known)], day)
+    if reading.code not in steps:
+        return None
+    milestones = [Item(each, steps[each["code"]]) for each in known if each["code"] in steps]
+    return _page(Item(state, steps[reading.code]), milestones, reading)
+
+
+def _page(item: Item, milestones: Sequence[Item], reading: Reading) -> InitiativePage:
+    state, step = item.state, item.step
+    language, source = reading.language, state["source_language"]
+    organizations = organizations_on(reading.as_of.day)
+    frame = states_by_code([state["pillar"] or state["area"]], reading)
+    states = [state, *(each.state for each in milestones)]
+    days = _days(item, milestones, reading)
+    record, traces = record_of(states, organizations, reading), traces_of(state["code"], reading)
+    owners = owners_of(state, organizations, reading.plan, language)
+    return InitiativePage(
+        code=state["code"],
+        title=title_of(state, language),
+        trail=trail_of(frame, state, reading),
+        rule=rule_of(step, states, reading, since=record.since[state["code"]]),
+        sentence=tuple(
+            initiative_sentence(step, [each.step for each in milestones], traces, reading)
+        ),
+        marks=tuple(marks_of(state, step)),
+        responsible=responsible_of(state, organizations, reading),
+        quoted=text_in(state["quoted"], language, source=source),
+        locator=text_in(state["quoted_locator"], language, source=source),
+        described=text_in(state["description"], language, source=source),
+        note=text_in(state["note"], language, source=source),
+        unchecked=state["verify"],
+        clarity=clarity_card(state, [each.state for each in milestones], reading, owners=owners),
+        milestones=_rows(item, milestones, days, organizations, reading),
+        axis=_axis(days, reading),
+        empty=None if milestones else who_must_propose(state, owners, reading),
+        progress=progress_of(state, step, milestones=len(milestones), reading=reading)
+        if milestones
+        else None,
+        moved=moved_of(milestones, days, {state["code"]: state}, organizations, reading),
+        reports=reports_of(state, organizations, reading),
+        evidence=evidence_of(states, reading),
+        traces=traces,
+        record=record,
+        sources=sources_of(state["sources"], reading, unchecked=state["verify"]),
+        number=state["entry"],
+    )
+
+
+Days = Mapping[str, tuple[date, ...]]
+
+
+def _days(item: Item, milestones: Sequence[Item], reading: Reading) -> Days:
+    """Return the dates in force of each milestone, by code."""
+    initiatives = {item.code: item.state}
+    return {
+        each.code: dates_in_force(
+            each.state, each.step, plan=reading.plan, initiatives=initiatives, as_of=reading.as_of
+        )
+        for each in milestones
+    }
+
+
+def _axis(days: Days, reading: Reading) -> Axis | None:
+    drawn = [day for each in days.values() for day in each]
+    if not drawn:
+        return None
+    return axis_of(span_over([*drawn, reading.as_of.day]), reading, axis_id=AXIS)
+
+
+def _rows(
+    item: Item,
+    milestones: Sequence[Item],
+    days: Days,
+    organizations: dict[str, dict],
+    reading: Reading,
+) -> tuple[ItemRow, ...]:
+    drawn = [day for each in days.values() for day in each]
+    span = span_over([*drawn, reading.as_of.day]) if drawn else None
+    return tuple(
+        item_row(
+            each.state,
+            each.step,
+            reading,
+            dates=ItemDates(days[each.code], span, AXIS),
+            initiatives={item.code: item.state},
+            organizations=organizations,
+        )
+        for each in milestones
+    )

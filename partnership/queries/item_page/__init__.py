@@ -1,0 +1,1 @@
+"""What the pages of an initiative and of a milestone share."""

@@ -1,0 +1,154 @@
+"""What has happened since the launch: meetings and deliverables, month by month."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from partnership.models.labels import label_of
+from partnership.queries.addresses import exists
+from partnership.queries.items import Item
+from partnership.queries.known_facts import OFFICIAL, kinds_of_report, meetings_until
+from partnership.queries.known_facts.months import Happening, months
+from partnership.queries.known_facts.sources import sources_in
+from partnership.queries.overview.plan import PlanOnDay
+from partnership.queries.words import long_date, number, span_words, table_date, title_of
+from partnership.vocabulary import (
+    Claim,
+    DayPrecision,
+    MeetingKind,
+    MeetingPrecision,
+    MilestoneKind,
+)
+
+LATEST = 5
+QUIET_DAYS = 30  # after so long without anything found, the page says so
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """All of it. months: for parts/months.html; quiet: "nothing found after …", or ""."""
+
+    count: int
+    sentence: str
+    months: dict
+    latest: tuple[Happening, ...]
+    quiet: str
+    address: str
+
+
+def happened(plan: PlanOnDay) -> Happened:
+    """Return what has happened from the launch to the day."""
+    reading = plan.reading
+    found = sorted(_happenings(plan), key=lambda each: each.day)
+    last = found[-1].day if found else reading.as_of.earliest
+    quiet = (reading.as_of.day - last).days > QUIET_DAYS
+    return Happened(
+        count=len(found),
+        sentence=_sentence(plan, len(found)),
+        months=months(plan.reading, found),
+        latest=tuple(reversed(found[-LATEST:])),
+        quiet=_("Nothing was found after %(day)s; that may be the search, not the facts.")
+        % {"day": long_date(last)}
+        if quiet
+        else "",
+        address=reading.address("meetings") if exists("meetings") else "",
+    )
+
+
+def _sentence(plan: PlanOnDay, count: int) -> str:
+    text = _("%(count)s meetings, missions and deliverables found since %(day)s.")
+    return text % {"count": number(count), "day": long_date(plan.reading.as_of.earliest)}
+
+
+def _happenings(plan: PlanOnDay) -> Iterator[Happening]:
+    meetings = list(meetings_until(plan))
+    yield from (_meeting(plan, each) for each in meetings)
+    for item in plan.milestones_of(plan.initiatives):
+        told = _done(plan, item)
+        if told and not _is_a_meeting(item, told, meetings):
+            yield _deliverable(plan, item, told)
+
+
+def _done(plan: PlanOnDay, item: Item) -> dict | None:
+    """Return the first report that says since the launch that the milestone is completed."""
+    launched, day = plan.reading.plan["adopted_on"], plan.reading.as_of.day.isoformat()
+    return next(
+        (
+            told
+            for told in item.state["reports"]
+            if told["claim"] == Claim.COMPLETED
+            and not told["withdrawn_on"]
+            and launched <= told["effective_on"] <= day
+        ),
+        None,
+    )
+
+
+def _is_a_meeting(item: Item, told: dict, meetings: Iterable[dict]) -> bool:
+    """Return whether the milestone is one of the meetings, so that it is not told twice."""
+    return item.state["milestone_kind"] == MilestoneKind.ACTIVITY and any(
+        item.state["initiative"] in each["initiatives"]
+        and each["starts_on"] <= told["effective_on"] <= (each["ends_on"] or each["starts_on"])
+        for each in meetings
+    )
+
+
+def _meeting(plan: PlanOnDay, state: dict) -> Happening:
+    reading = plan.reading
+    title = title_of(state, reading.language)
+    where = reading.subject_address(state["kind"], state["code"]) if exists("meetings") else ""
+    return Happening(
+        day=date.fromisoformat(state["starts_on"]),
+        day_words=_meeting_days(state),
+        words=title.words,
+        lang=title.lang,
+        kind=str(label_of(MeetingKind(state["meeting_kind"]))),
+        address=where,
+        official=any(source["kind"] in OFFICIAL for source in state["sources"]),
+        codes=_codes(plan, state["initiatives"]),
+        sources=sources_in(state["sources"], reading.language),
+    )
+
+
+def _meeting_days(state: dict) -> str:
+    days = span_words(state["starts_on"], state["ends_on"])
+    precision = MeetingPrecision(state["precision"])
+    if precision == MeetingPrecision.DAY:
+        return days
+    return _qualified(precision) % {"day": days}
+
+
+def _qualified(precision: str) -> str:
+    return {
+        "week": _("week of %(day)s"),
+        "on_or_before": _("by %(day)s"),
+        "about": _("about %(day)s"),
+        "disputed": _("%(day)s; sources differ"),
+    }[precision]
+
+
+def _deliverable(plan: PlanOnDay, item: Item, told: dict) -> Happening:
+    reading = plan.reading
+    title = title_of(item.state, reading.language)
+    day = table_date(told["effective_on"])
+    exact = told["precision"] == DayPrecision.EXACT
+    sources = [told["source"]] if told["source"] else []
+    return Happening(
+        day=date.fromisoformat(told["effective_on"]),
+        day_words=day if exact else _qualified(told["precision"]) % {"day": day},
+        words=title.words,
+        lang=title.lang,
+        kind=_("Deliverable"),
+        address=reading.address("milestone", item.code),
+        official=any(kind in OFFICIAL for kind in kinds_of_report(told)),
+        codes=_codes(plan, [item.state["initiative"]]),
+        sources=sources_in(sources, reading.language),
+    )
+
+
+def _codes(plan: PlanOnDay, codes: Iterable[str]) -> tuple[dict, ...]:
+    return tuple(
+        {"code": code, "address": plan.reading.address("initiative", code)} for code in codes
+    )

@@ -1,0 +1,98 @@
+"""Who would lead: the organizations of each side, by how many initiatives they would lead."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.utils.translation import ngettext
+
+from partnership.queries.addresses import exists
+from partnership.queries.items import Item
+from partnership.queries.overview.plan import PlanOnDay
+from partnership.queries.words import acronym, count_of, number, parties_in_order, text_in, title_of
+from partnership.vocabulary import Basis, Role
+
+SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One country's organizations, those that would lead most first. bars: parts/bars.html."""
+
+    code: str
+    country: str
+    bars: tuple[dict, ...]
+    more: str
+    address: str
+
+
+class Counts(NamedTuple):
+    """Initiatives led and led as named, by organization; the most of one; of how many."""
+
+    led: Counter
+    named: Counter
+    longest: int
+    whole: int
+
+
+def sides(plan: PlanOnDay, initiatives: list[Item]) -> list[Side]:
+    """Return both sides in the order of the language, their bars on one scale."""
+    led, named = _counts(initiatives, None), _counts(initiatives, Basis.NAMED)
+    counts = Counts(led, named, max(led.values(), default=1), len(initiatives))
+    reading = plan.reading
+    found = []
+    for party in parties_in_order(reading.plan, reading.language):
+        codes = [code for code in led if _country(plan, code) == party["country"]]
+        codes.sort(key=lambda code: (-led[code], -named[code], code))
+        found.append(
+            Side(
+                code=party["country"],
+                country=text_in(party["name"], reading.language).words,
+                bars=tuple(_bar(plan, code, counts) for code in codes[:SHOWN]),
+                more=_more(len(codes) - SHOWN),
+                address=reading.address("organizations") if exists("organizations") else "",
+            )
+        )
+    return found
+
+
+def _counts(initiatives: list[Item], basis: str | None) -> Counter:
+    return Counter(
+        told["organization"]
+        for item in initiatives
+        for told in item.state["responsibilities"]
+        if told["role"] == Role.LEAD
+        and told["until_on"] is None
+        and (basis is None or told["basis"] == basis)
+    )
+
+
+def _country(plan: PlanOnDay, code: str) -> str:
+    return plan.organizations[code]["country"]
+
+
+def _bar(plan: PlanOnDay, code: str, counts: Counts) -> dict:
+    reading, organization = plan.reading, plan.organizations[code]
+    led, named, full = counts.led[code], counts.named[code], 100 / counts.longest
+    parts = [
+        {"key": "named", "start": 0, "width": round(named * full, 2)},
+        {
+            "key": "inferred",
+            "start": round(named * full, 2),
+            "width": round((led - named) * full, 2),
+        },
+    ]
+    return {
+        "address": reading.address("organization", code),
+        "words": acronym(organization, reading.language).words,
+        "name": title_of(organization, reading.language).words,
+        "parts": [part for part in parts if part["width"]],
+        "figure": count_of(led, counts.whole),
+    }
+
+
+def _more(count: int) -> str:
+    if count <= 0:
+        return ""
+    text = ngettext("and %(count)s more", "and %(count)s more", count)
+    return text % {"count": number(count)}

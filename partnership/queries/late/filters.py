@@ -1,0 +1,92 @@
+"""The filter of the late list: who leads, which pillar, what moved, what has no reason."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+
+from partnership.models import State, StateFacet, Step
+from partnership.queries.as_of import read_state
+from partnership.queries.filters import BadParameters, Fault
+from partnership.queries.filters.items import ItemFilters
+from partnership.queries.item_page.reasons import reason_given
+from partnership.queries.page_context import Reading
+from partnership.vocabulary import Role, SubjectKind
+
+FILTERS = ("party", "pillar", "organization", "ordering", "moved", "reason", "page_size")
+ORDERINGS = ("due", "-moved", "code")
+NO_REASON = "none"
+PASSED_ON = ("party", "pillar", "organization", "moved")
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The items that the filter keeps. places: their place in the plan, by code."""
+
+    places: Mapping[str, str]
+    ordering: str
+    day: date
+
+    def order(self, step: Step) -> tuple:
+        """Return what a step is sorted by; without a date it comes last."""
+        due_on = step.due_on or date.max
+        place = self.places[step.item_code]
+        return {
+            "due": (due_on, place),
+            "-moved": (-step.moves, due_on, place),
+            "code": (place,),
+        }[self.ordering]
+
+
+def chosen_items(reading: Reading, *, codes: QuerySet) -> Chosen:
+    """Return which of the items the filter keeps. codes: a query for their codes.
+
+    One query, and one more to know the codes that may be asked for. Raises BadParameters.
+    """
+    ordering = _one_of("ordering", reading, ORDERINGS) or "due"
+    only_unexplained = _one_of("reason", reading, (NO_REASON,)) == NO_REASON
+    rows = _filtered(reading).filter(code__in=codes)
+    places = {
+        row.code: row.order_key
+        for row in (rows if only_unexplained else rows.only("code", "order_key"))
+        if not only_unexplained or reason_given(read_state(row), reading) is None
+    }
+    return Chosen(places, ordering, reading.as_of.day)
+
+
+def _filtered(reading: Reading) -> QuerySet[State]:
+    kinds = (SubjectKind.INITIATIVE, SubjectKind.MILESTONE)
+    states = State.objects.on(reading.as_of.day).filter(
+        plan_code=reading.plan["code"], kind__in=kinds
+    )
+    asked = {name: reading.first(name) for name in PASSED_ON if reading.first(name)}
+    if "party" in asked or "organization" in asked:
+        asked["role"] = Role.LEAD.value
+    return ItemFilters(asked, states, day=reading.as_of.day, plans=[reading.plan]).qs
+
+
+def _one_of(name: str, reading: Reading, allowed: tuple[str, ...]) -> str:
+    value = reading.first(name)
+    if value and value not in allowed:
+        raise BadParameters([Fault(name, f"{value[:60]!r} is not a known value.", allowed)])
+    return value
+
+
+def is_filtered(reading: Reading) -> bool:
+    """Say whether the address leaves anything out."""
+    return any(reading.first(name) for name in (*PASSED_ON, "reason"))
+
+
+def leading_codes(reading: Reading) -> set[str]:
+    """Return the organizations that lead on anything in the plan on the day. One query."""
+    states = State.objects.on(reading.as_of.day).filter(plan_code=reading.plan["code"])
+    facets = StateFacet.objects.filter(name=Role.LEAD, state__in=states)
+    return set(facets.values_list("value", flat=True).distinct())
+
+
+def pillars_on(reading: Reading) -> list[dict]:
+    """Return the public states of the plan's pillars in order. One query."""
+    rows = State.objects.on(reading.as_of.day).of_kind(SubjectKind.PILLAR)
+    rows = rows.filter(plan_code=reading.plan["code"]).in_order()
+    return [read_state(row) for row in rows.defer("sealed", "folded")]

@@ -1,0 +1,162 @@
+"""All that the page of one milestone shows, worked out and in words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from partnership.models import State, Step
+from partnership.models.labels import label_of
+from partnership.queries.arcs.dates import Dates, dates_in_words, dates_taken, in_force, line_name
+from partnership.queries.arcs.story import Story, story_of
+from partnership.queries.as_of import read_state
+from partnership.queries.dated_facts import Said, reports_of
+from partnership.queries.dated_facts.dates import DateRow, due_dates_of, organizer_dates
+from partnership.queries.dated_facts.papers import Paper, Source, evidence_of, sources_of
+from partnership.queries.item_page.figures import OVER, days_overdue
+from partnership.queries.item_page.opening import (
+    PartyBodies,
+    Place,
+    responsible_of,
+    states_by_code,
+    trail_of,
+)
+from partnership.queries.item_page.phrases import Phrase
+from partnership.queries.item_page.rows import led_state
+from partnership.queries.item_record import ItemRecord, record_of
+from partnership.queries.items import known_on, steps_on
+from partnership.queries.label_rule import Rule, rule_of
+from partnership.queries.milestone_page.links import Linked, dependents_of, linked
+from partnership.queries.milestone_page.parties import (
+    Dispute,
+    PartyWord,
+    disputes_of,
+    party_words_of,
+)
+from partnership.queries.milestone_page.sentence import milestone_sentence
+from partnership.queries.page_context import Reading
+from partnership.queries.words import Text, organizations_on, text_in, title_of
+from partnership.vocabulary import MilestoneKind, SubjectKind
+
+
+@dataclass(frozen=True, slots=True)
+class MilestonePage:
+    """One milestone on its day. owner: title of its initiative. number: of its newest entry.
+
+    story, dates: None without a due date. asked: "" or the later date that is not agreed yet.
+    """
+
+    code: str
+    title: Text
+    kind: str
+    trail: tuple[Place, ...]
+    owner: Text
+    owner_address: str
+    rule: Rule
+    sentence: tuple[Phrase, ...]
+    marks: tuple[str, ...]
+    description: Text
+    note: Text
+    responsible: tuple[PartyBodies, ...]
+    inherited: bool
+    parties: tuple[PartyWord, ...]
+    waits: bool
+    disputes: tuple[Dispute, ...]
+    story: Story | None
+    dates: Dates | None
+    due_dates: tuple[DateRow, ...]
+    other_dates: tuple[DateRow, ...]
+    reports: tuple[Said, ...]
+    evidence: tuple[Paper, ...]
+    prerequisites: tuple[Linked, ...]
+    dependents: tuple[Linked, ...]
+    record: ItemRecord
+    sources: tuple[Source, ...]
+    number: int
+
+
+def milestone_page(reading: Reading) -> MilestonePage | None:
+    """Return the page of the milestone that is read; None where it did not exist on the day.
+
+    Nine queries, whatever it holds; one more where one of its texts was revised.
+    """
+    rows = State.objects.on(reading.as_of.day).of_kind(SubjectKind.MILESTONE)
+    row = rows.filter(code=reading.code).first()
+    step = steps_on([reading.code], reading.as_of.day).get(reading.code)
+    if row is None or step is None:
+        return None
+    state = known_on(read_state(row), reading.as_of)
+    around = [state["initiative"], state["pillar"] or state["area"], *state["prerequisites"]]
+    frame = states_by_code(around, reading)
+    return _page(state, step, frame, organizations_on(reading.as_of.day), reading)
+
+
+def _page(
+    state: dict,
+    step: Step,
+    frame: Mapping[str, dict],
+    organizations: dict[str, dict],
+    reading: Reading,
+) -> MilestonePage:
+    language, source = reading.language, state["source_language"]
+    owner, led = frame[state["initiative"]], led_state(state, frame)
+    taken = dates_taken(state, plan=reading.plan, initiatives=frame, as_of=reading.as_of)
+    reports = reports_of(state, organizations, reading)
+    record = record_of([state], organizations, reading)
+    parties = party_words_of(step, reading)
+    dependents = dependents_of(state["code"], reading)
+    steps = steps_on([*state["prerequisites"], *(each["code"] for each in dependents)],
+                     reading.as_of.day)  # fmt: skip
+    return MilestonePage(
+        code=state["code"],
+        title=title_of(state, language),
+        kind=str(label_of(MilestoneKind(state["milestone_kind"]))),
+        trail=trail_of(frame, state, reading),
+        owner=title_of(owner, language),
+        owner_address=reading.address("initiative", state["initiative"]),
+        rule=rule_of(step, [state], reading, since=record.since[state["code"]]),
+        sentence=tuple(milestone_sentence(state, step, reading)),
+        marks=tuple(_marks(state, step)),
+        description=text_in(state["description"], language, source=source),
+        note=text_in(state["note"], language, source=source),
+        responsible=responsible_of(led, organizations, reading),
+        inherited=led is not state,
+        parties=parties,
+        waits=any(party.waiting for party in parties),
+        disputes=disputes_of(reports),
+        story=_story(state, step, in_force(taken), reading),
+        dates=dates_in_words(state, step),
+        due_dates=due_dates_of(state, taken, organizations, reading),
+        other_dates=organizer_dates(state, organizations, reading),
+        reports=reports,
+        evidence=evidence_of([state], reading),
+        prerequisites=linked([frame[code] for code in state["prerequisites"] if code in frame],
+                             steps, reading),
+        dependents=linked(dependents, steps, reading),
+        record=record,
+        sources=sources_of(state["sources"], reading, unchecked=owner["verify"]),
+        number=state["entry"],
+    )  # fmt: skip
+
+
+def _story(state: dict, step: Step, days: tuple[date, ...], reading: Reading) -> Story | None:
+    late_days = days_overdue(step, reading.as_of.day)
+    name = line_name(state, step, late_days=late_days)
+    return story_of(
+        days, step.label, reading, name=name, late_days=late_days, over=step.label in OVER
+    )
+
+
+def _marks(state: Mapping, step: Step) -> list[str]:
+    """Return what must be known of the page as a whole."""
+    marks = []
+    if state["withdrawn"]:
+        marks.append(_("Withdrawn: this is its last state."))
+    if not step.counts:
+        marks.append(_("Completed before the plan was adopted: it is in no count."))
+    if step.after_deadline:
+        marks.append(_("Its date was moved after the deadline."))
+    if step.differs:
+        marks.append(_("What the countries report differs."))
+    return marks

@@ -1,0 +1,118 @@
+"""The overview of a plan on a day: which of its three states it is in, and all that it shows."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from partnership.queries.items import Item
+from partnership.queries.known_facts import Known, known_of_each
+from partnership.queries.known_facts.happened import Happened, happened
+from partnership.queries.known_facts.leads import Side, sides
+from partnership.queries.known_facts.strips import strips, strips_table
+from partnership.queries.overview.dates import DatesThere, dates_there
+from partnership.queries.overview.due import Due, due
+from partnership.queries.overview.lanes import pillar_table
+from partnership.queries.overview.plan import PlanOnDay, plan_on_day
+from partnership.queries.overview.state import Stage, stage_of
+from partnership.queries.page_context import Reading
+from partnership.queries.words import long_date, money_in_prose, number
+from partnership.vocabulary import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All that the overview shows. due: None while too few dates are known.
+
+    lead: how many initiatives, and for how many a deadline was found.
+    """
+
+    stage: Stage
+    lead: tuple[str, str]
+    beside: tuple[str, ...]
+    strips: dict
+    strips_table: dict
+    dates: DatesThere
+    happened: Happened
+    pillars: dict
+    sides: tuple[Side, ...]
+    due: Due | None
+
+
+def overview(reading: Reading) -> Overview:
+    """Return the overview on the day of the reading. Three queries, whatever the plan's size."""
+    plan = plan_on_day(reading)
+    initiatives = plan.initiatives
+    known = {lane.code: known_of_each(plan, lane.initiatives) for lane in plan.lanes}
+    each = [one for lane in plan.lanes for one in known[lane.code]]
+    milestones = plan.milestones_of(initiatives)
+    stage = stage_of(each, milestones, day=reading.as_of.day)
+    return Overview(
+        stage=stage,
+        lead=lead(len(initiatives), sum(one.dated for one in each)),
+        beside=tuple(_beside(plan, each)),
+        strips=strips(reading, known, plan.lanes),
+        strips_table=strips_table(reading, each),
+        dates=dates_there(plan, _by_day(milestones), axis_id="axis-dates"),
+        happened=happened(plan),
+        pillars=pillar_table(plan, known),
+        sides=tuple(sides(plan, initiatives)),
+        due=None if stage is Stage.KNOWN_FACTS else due(plan),
+    )
+
+
+def lead(count: int, dated: int) -> tuple[str, str]:
+    """Return the two sentences of a page that knows of too few dates to say more."""
+    first = ngettext("%(count)s initiative.", "%(count)s initiatives.", count)
+    second = ngettext(
+        "A deadline was found for %(count)s.", "A deadline was found for %(count)s.", dated
+    )
+    second = _("No deadline was found.") if not dated else second
+    return first % {"count": number(count)}, second % {"count": number(dated)}
+
+
+def _by_day(milestones: list[Item]) -> list[Item]:
+    return sorted(milestones, key=lambda item: item.step.due_on or date.max)
+
+
+def _beside(plan: PlanOnDay, known: list[Known]) -> list[str]:
+    """Return the sentences beside the lead: which of them are in the plan, money, launch."""
+    launched = _("Launched on %(day)s.") % {"day": long_date(plan.reading.as_of.earliest)}
+    return [_scopes(known), *_money(plan), launched]
+
+
+def _scopes(known: list[Known]) -> str:
+    counts = {scope: 0 for scope in Scope}
+    for one in known:
+        counts[Scope(one.item.state["scope"])] += 1
+    words = {
+        Scope.IN_PLAN: ngettext("%(count)s is in the plan", "%(count)s are in the plan",
+                                counts[Scope.IN_PLAN]),
+        Scope.UNCONFIRMED: ngettext("%(count)s is not confirmed to be in it",
+                                    "%(count)s are not confirmed to be in it",
+                                    counts[Scope.UNCONFIRMED]),
+        Scope.ANNOUNCED: ngettext("%(count)s was announced with it",
+                                  "%(count)s were announced with it", counts[Scope.ANNOUNCED]),
+    }  # fmt: skip
+    told = [words[scope] % {"count": number(count)} for scope, count in counts.items() if count]
+    return ", ".join(told) + "."
+
+
+def _money(plan: PlanOnDay) -> list[str]:
+    """Return a sentence for each currency and state of money, such as promised dollars."""
+    sums: dict[tuple[str, str], Decimal] = {}
+    for each in plan.funding:
+        if each["dated_on"] and each["dated_on"] > plan.reading.as_of.day.isoformat():
+            continue
+        key = (each["state"], each["currency"])
+        sums[key] = sums.get(key, Decimal(0)) + Decimal(each["amount"])
+    said = {
+        "promised": pgettext("money", "%(amount)s announced."),
+        "paid": pgettext("money", "%(amount)s paid."),
+    }
+    return [
+        said[state] % {"amount": money_in_prose(amount, currency)}
+        for (state, currency), amount in sums.items()
+    ]

@@ -1,0 +1,135 @@
+"""A pillar on a day, or one priority area: what was promised there, and how it stands."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from partnership.queries.items import Item
+from partnership.queries.known_facts import Known, known_of_each
+from partnership.queries.known_facts.sources import sources_in
+from partnership.queries.known_facts.strips import strips
+from partnership.queries.overview.due import Due, due_of, facts_of
+from partnership.queries.overview.page import lead
+from partnership.queries.overview.plan import Lane, PlanOnDay, plan_on_day
+from partnership.queries.overview.state import Stage, stage_of
+from partnership.queries.page_context import Reading
+from partnership.queries.pillar.rows import InitiativeRow, area_rows
+from partnership.queries.words import Text, days_words, number, text_in, title_of
+from partnership.rules import FourFacts
+
+
+@dataclass(frozen=True, slots=True)
+class AreaBlock:
+    """One priority area with its initiatives. code: its anchor on the page."""
+
+    code: str
+    title: Text
+    note: Text
+    address: str
+    rows: tuple[InitiativeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PillarPage:
+    """All that a pillar's page shows. lane: the pillar, or the preamble, that it is about.
+
+    area: None on the page of a whole pillar. due: None while too few dates are known.
+    """
+
+    lane: Lane
+    area: dict | None
+    title: Text
+    stage: Stage
+    lead: tuple[str, str]
+    overdue: str
+    late: int
+    text: Text
+    note: Text
+    strips: dict
+    blocks: tuple[AreaBlock, ...]
+    lanes: dict
+    due: Due | None
+    sources: tuple[dict, ...]
+    entry: int
+
+
+def pillar_page(reading: Reading) -> PillarPage | None:
+    """Return the page of the pillar or area that the reading names; None if it is not there.
+
+    Three queries, whatever its size.
+    """
+    plan = plan_on_day(reading, under=reading.code)
+    lane = next((each for each in plan.lanes if reading.code in _codes(each)), None)
+    if lane is None:
+        return None
+    area = next((each for each in lane.areas if each["code"] == reading.code), None)
+    return _page(plan, lane, area)
+
+
+def _codes(lane: Lane) -> set[str]:
+    return {lane.code, *(area["code"] for area in lane.areas)}
+
+
+def _page(plan: PlanOnDay, lane: Lane, area: dict | None) -> PillarPage:
+    language, day = plan.reading.language, plan.reading.as_of.day
+    shown = area or lane.state or lane.areas[0]
+    known = known_of_each(plan, lane.initiatives)
+    stage = stage_of(known, plan.milestones_of(lane.initiatives), day=day)
+    facts = facts_of(plan.items_of(lane.initiatives), day)
+    due = None if stage is Stage.KNOWN_FACTS else due_of(plan, lane)
+    return PillarPage(
+        lane=lane,
+        area=area,
+        title=title_of(shown, language),
+        stage=stage,
+        lead=lead(len(known), sum(each.dated for each in known)),
+        overdue=_overdue(facts, len(plan.items_of(lane.initiatives))),
+        late=facts.overdue.count,
+        text=text_in(shown["description"], language, source=shown["source_language"]),
+        note=text_in(shown["note"], language, source=shown["source_language"]),
+        strips=_strips(plan, lane, known),
+        blocks=_blocks(plan, lane, area, known),
+        lanes=due.lanes if due else {"axis": None, "lanes": []},
+        due=due,
+        sources=sources_in(shown["sources"], language),
+        entry=shown["entry"],
+    )
+
+
+def _overdue(facts: FourFacts, items: int) -> str:
+    """Say how many of its items are overdue and by how long; none is said in words too."""
+    if not facts.overdue.count:
+        return _("Nothing is overdue here.")
+    text = ngettext(
+        "%(count)s of %(items)s milestones and commitments is overdue, by %(days)s.",
+        "%(count)s of %(items)s milestones and commitments are overdue, by up to %(days)s.",
+        facts.overdue.count,
+    )
+    days = days_words(facts.longest_delay_days or 0)
+    return text % {"count": number(facts.overdue.count), "items": number(items), "days": days}
+
+
+def _strips(plan: PlanOnDay, lane: Lane, known: list[Known]) -> dict:
+    return strips(plan.reading, {lane.code: known}, (lane,))
+
+
+def _blocks(
+    plan: PlanOnDay, lane: Lane, area: dict | None, known: list[Known]
+) -> tuple[AreaBlock, ...]:
+    reading = plan.reading
+    areas = [area] if area else lane.areas
+    return tuple(
+        AreaBlock(
+            code=each["code"],
+            title=title_of(each, reading.language),
+            note=text_in(each["note"], reading.language, source=each["source_language"]),
+            address=reading.address("area", each["code"]),
+            rows=area_rows(plan, [one for one in known if _is_in(one.item, each)]),
+        )
+        for each in areas
+    )
+
+
+def _is_in(item: Item, area: dict) -> bool:
+    return item.state["area"] == area["code"]
