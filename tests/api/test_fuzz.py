@@ -2,6 +2,8 @@
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from hypothesis import HealthCheck, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi import checks
@@ -21,6 +23,16 @@ HELD = [
 schema = schemathesis.openapi.from_dict(description())
 schema.app = application
 schema.config.update(base_url="http://localhost")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def connection_stays_open():
+    """A request closes its connection at its end; Django's own test client keeps it, too."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 @schema.parametrize()

@@ -9,8 +9,8 @@ from django.utils.html import escape
 from partnership.models import State
 from partnership.queries.as_of import AsOf, read_state
 from partnership.queries.coverage import coverage, texts_in
-from partnership.queries.method_page import example as method_page_example
 from partnership.queries.method_page import in_words, method_page, numbers
+from partnership.queries.method_page import worked as method_page_example
 from partnership.queries.page_context import Reading, record_version
 from partnership.rules import TABLES, thresholds
 from partnership.rules.label_definitions import NUMBERS

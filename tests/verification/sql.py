@@ -15,6 +15,9 @@ def loosely(template, model, field=None, *, values):
             cursor.execute("PRAGMA ignore_check_constraints = ON")
             cursor.execute("PRAGMA defer_foreign_keys = ON")
         else:
+            # What waits for the end of the transaction would keep the table from being altered.
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+            cursor.execute("SET CONSTRAINTS ALL DEFERRED")
             cursor.execute("SET session_replication_role = replica")
             _drop_checks(cursor, model._meta.db_table)
         cursor.execute(template.format(quoted(model._meta.db_table), *columns), values)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from partnership.models.labels import label_of
 from partnership.models.status_labels import NO_RECENT_REPORT
 from partnership.queries.coverage import Coverage, coverage
-from partnership.queries.method_page.example import Example, example
+from partnership.queries.method_page.worked import Example, example
 from partnership.queries.page_context import Reading
 from partnership.queries.words import Text, number, percent, text_in
 from partnership.rules import TABLES, thresholds
