@@ -115,14 +115,20 @@ def _not_agreed(it: Situation, label: Label) -> list[str]:
     if it.ended is not None:
         return []
     completed = [] if label is Label.REPORTED_COMPLETE else it.claiming(Claim.COMPLETED)
-    source = it.voices.source
-    cancelled = source is not None and source.claim is Claim.CANCELLED
     return [
         *about(Why.CLAIMED_COMPLETED, completed),
         *about(Why.CLAIMED_CANCELLED, it.claiming(Claim.CANCELLED)),
         *about(Why.CLAIMED_REPLACED, it.claiming(Claim.REPLACED)),
-        *([f"{Why.CLAIMED_CANCELLED}:{Why.PUBLIC_SOURCE}"] if cancelled else []),
+        *_not_agreed_source(it, label),
     ]
+
+
+def _not_agreed_source(it: Situation, label: Label) -> list[str]:
+    source = it.voices.source
+    if source is None or label is Label.REPORTED_COMPLETE:
+        return []
+    why = Why.CLAIMED_CANCELLED if source.claim is Claim.CANCELLED else Why.CLAIMED_COMPLETED
+    return [f"{why}:{Why.PUBLIC_SOURCE}"]
 
 
 BY_LABEL: dict[Label, Callable[[Situation], list[str]]] = {

@@ -131,6 +131,12 @@ def test_age_runs_from_publication_not_from_the_effective_day():
     assert standing(item.facts, SAID).freshness is Freshness.CURRENT
 
 
+def test_age_runs_from_publication_whatever_paper_an_official_points_to():
+    item = Telling(leads=(CA,))
+    item.report(Claim.ON_TRACK, SAID, source_on=date(2025, 10, 1))
+    assert standing(item.facts, SAID).freshness is Freshness.CURRENT
+
+
 def test_a_correction_keeps_the_age():
     item = Telling(leads=(CA,))
     report = item.report(Claim.ON_TRACK, SAID)

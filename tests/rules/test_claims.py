@@ -9,7 +9,7 @@ from partnership.rules import standing
 from partnership.rules.agreement import joint_claim
 from partnership.rules.parties import confirming_parties, leading_parties
 from partnership.rules.voices import voices_of
-from partnership.vocabulary import Claim, Label, SourceKind, Why
+from partnership.vocabulary import Claim, Label, ReportOrigin, SourceKind, Why
 from tests.rules.telling import ADOPTED, BASELINE, CA, MX, OPENED, Telling
 
 DAY = date(2026, 6, 1)
@@ -153,6 +153,21 @@ def test_evidence_of_one_party_documents_the_completion_of_both():
     item.done(MAY, by=CA)
     item.report(Claim.COMPLETED, MAY, by=MX)
     assert label(item) is Label.COMPLETED
+
+
+@pytest.mark.parametrize(("named", "expected"), [(None, Label.REPLACED), ("M3", Label.UNREPORTED)])
+def test_a_yes_to_a_replacement_may_name_the_successor(named, expected):
+    item = Telling()
+    number = item.report(Claim.REPLACED, APRIL, by=CA, successor="M2")
+    item.yes(number, MAY, by=MX, successor=named)
+    assert label(item) is expected
+
+
+def test_a_correction_that_is_taken_back_takes_the_whole_report_with_it():
+    item = Telling(leads=(CA,))
+    report = item.report(Claim.BLOCKED, APRIL)
+    item.withdraw(item.correct(report, MAY, claim=Claim.AT_RISK), MAY)
+    assert label(item) is Label.UNREPORTED
 
 
 # A no
@@ -473,6 +488,13 @@ def test_a_completion_stands_beside(other):
     assert label(item) is Label.REPORTED_COMPLETE
 
 
+def test_whoever_has_answered_counts_before_the_first_lead_begins():
+    item = Telling(leads=())
+    item.lead(CA, on=APRIL, since=date(2027, 1, 1))
+    item.no(item.source(Claim.COMPLETED, APRIL), MAY, by=MX, claim=Claim.AT_RISK)
+    assert label(item) is Label.AT_RISK
+
+
 # Public sources
 
 
@@ -527,10 +549,83 @@ def test_a_public_source_makes_nobody_silent():
     )
 
 
-def test_a_public_source_claims_nothing_but_ends():
+@pytest.mark.parametrize("claim", [Claim.ON_TRACK, Claim.BLOCKED])
+def test_a_public_source_claims_nothing_but_ends(claim):
     item = Telling()
-    item.source(Claim.ON_TRACK, APRIL)
+    item.done(MARCH, by=CA)
+    item.source(claim, APRIL)
+    assert label(item) is Label.REPORTED_COMPLETE
+
+
+def test_a_supporter_is_no_public_source():
+    item = Telling()
+    item.report(Claim.COMPLETED, APRIL, by_lead=False)
     assert label(item) is Label.UNREPORTED
+
+
+def test_a_public_source_that_was_taken_back_does_not_count():
+    item = Telling()
+    item.withdraw(item.source(Claim.COMPLETED, APRIL), MAY)
+    assert label(item) is Label.UNREPORTED
+
+
+@pytest.mark.parametrize(
+    "fields", [{"by_lead": False}, {"withdrawn_on": MAY}], ids=["by-a-supporter", "taken-back"]
+)
+def test_a_public_source_does_not_end_with_a_report(fields):
+    item = Telling()
+    item.source(Claim.COMPLETED, APRIL)
+    item.report(Claim.ON_TRACK, MAY, **fields)
+    assert label(item) is Label.REPORTED_COMPLETE
+
+
+def test_a_public_source_does_not_end_with_an_answer_to_a_date():
+    item = Telling()
+    item.due(date(2026, 12, 31))
+    asked = item.due(date(2027, 1, 31), MARCH, asked_by=CA)
+    item.source(Claim.COMPLETED, APRIL)
+    item.yes(asked, MAY, by=MX)
+    assert label(item) is Label.REPORTED_COMPLETE
+
+
+def test_a_public_source_ends_with_the_word_of_any_lead():
+    item = Telling()
+    item.report(Claim.ON_TRACK, MARCH, by=CA)
+    item.source(Claim.COMPLETED, APRIL)
+    item.report(Claim.ON_TRACK, MAY, by=MX)
+    assert label(item) is Label.UNDER_WAY
+
+
+def test_a_public_source_is_nobody_s_word_even_when_it_names_a_party():
+    item = Telling()
+    item.report(
+        Claim.COMPLETED,
+        APRIL,
+        by=CA,
+        origin=ReportOrigin.PUBLIC_SOURCE,
+        source_kind=SourceKind.OFFICIAL_RELEASE,
+    )
+    assert label(item) is Label.REPORTED_COMPLETE
+    assert last_claim(item, CA) is None
+
+
+def test_a_public_source_that_does_not_stand_is_named():
+    item = Telling()
+    item.both(Claim.AT_RISK, MARCH)
+    item.source(Claim.COMPLETED, APRIL)
+    told = standing(item.facts, DAY)
+    assert told.label is Label.AT_RISK
+    assert told.reasons[-1] == "claimed_completed:public_source"
+
+
+def test_a_no_to_a_public_source_stands_by_itself_until_the_other_speaks():
+    item = Telling()
+    told = item.source(Claim.COMPLETED, APRIL)
+    item.no(told, APRIL, by=MX, claim=Claim.ON_TRACK)
+    item.report(Claim.ON_TRACK, APRIL, by=MX)
+    assert standing(item.facts, DAY).claims[1].disputes == (told,)
+    item.report(Claim.ON_TRACK, MAY, by=CA)
+    assert not standing(item.facts, DAY).differs
 
 
 def test_a_cancellation_by_a_public_source_cancels_nothing():
@@ -582,6 +677,51 @@ def test_a_corrected_completion_waits_from_its_correction():
     item.yes(done, MARCH, by=MX)
     item.correct(done, APRIL, effective_on=date(2026, 2, 20))
     assert standing(item.facts, DAY).waiting_since == APRIL
+
+
+def test_who_has_answered_and_thinks_otherwise_since_is_not_silent():
+    item = Telling()
+    done = item.done(MARCH, by=CA)
+    item.yes(done, MARCH, by=MX)
+    item.report(Claim.ON_TRACK, APRIL, by=MX)
+    reasons = standing(item.facts, DAY).reasons
+    assert Why.AWAITING_CONFIRMATION + ":MX" in reasons
+    assert Why.NO_ANSWER + ":MX" not in reasons
+
+
+def test_who_has_said_no_is_not_silent_even_when_the_no_is_over():
+    item = Telling()
+    done = item.done(MARCH, by=CA)
+    item.no(done, MARCH, by=MX, claim=Claim.ON_TRACK)
+    item.done(date(2026, 3, 10), by=MX)
+    item.correct(done, date(2026, 3, 12), effective_on=date(2026, 2, 1))
+    item.report(Claim.ON_TRACK, APRIL, by=MX)
+    over = standing(item.facts, DAY)
+    assert over.label is Label.REPORTED_COMPLETE
+    assert Why.NO_ANSWER + ":MX" not in over.reasons
+
+
+def test_a_yes_before_a_correction_is_no_answer_to_it():
+    item = Telling()
+    done = item.done(MARCH, by=CA)
+    item.yes(done, MARCH, by=MX)
+    item.correct(done, APRIL, effective_on=date(2026, 2, 20))
+    assert Why.NO_ANSWER + ":MX" in standing(item.facts, DAY).reasons
+
+
+def test_a_report_or_an_answer_to_something_else_breaks_no_silence():
+    item = Telling()
+    item.due(date(2026, 12, 31))
+    asked = item.due(date(2027, 1, 31), MARCH, asked_by=CA)
+    item.done(MARCH, by=CA)
+    item.yes(asked, APRIL, by=MX)
+    item.report(Claim.ON_TRACK, APRIL, by=MX)
+    assert Why.NO_ANSWER + ":MX" in standing(item.facts, DAY).reasons
+
+
+def test_a_disputed_completion_waits_for_nobody():
+    item, _ = disputed_item()
+    assert standing(item.facts, DAY).waiting_since is None
 
 
 def test_an_undocumented_agreed_completion_waits_for_nobody():

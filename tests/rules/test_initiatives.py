@@ -212,6 +212,27 @@ def test_what_was_done_before_the_plan_gives_no_label_beside_others(parts):
     assert whole.counts
 
 
+def test_trouble_with_what_was_done_before_the_plan_counts(parts):
+    item = parts.add()
+    item.yes(item.done(OPENED, effective_on=date(2025, 9, 1)), OPENED)
+    assert parts.stands(own=own_word(parts, Claim.AT_RISK)).counts
+
+
+def test_what_is_over_is_not_counted_with_what_is_open(parts):
+    parts.done()
+    parts.add(claim=Claim.ON_TRACK)
+    whole = parts.stands()
+    assert (whole.label_count, whole.open_count) == (1, 1)
+    assert whole.reasons == ("claimed_on_track:CA", "claimed_on_track:MX")
+
+
+def test_one_date_among_the_open_ones_is_enough(parts):
+    parts.add(due_on=None, claim=Claim.NOT_STARTED)
+    parts.add(claim=Claim.ON_TRACK)
+    assert parts.stands().label is Label.ON_TRACK
+    assert Why.NO_DATE not in parts.stands(declared=False).reasons
+
+
 def test_all_replaced_is_in_the_count_of_initiatives(parts):
     parts.add(claim=Claim.REPLACED, successor="M9")
     assert parts.stands().counts
@@ -429,6 +450,12 @@ def test_an_undated_milestone_is_not_the_earliest(parts):
     parts.add(due_on=None, claim=Claim.ON_TRACK)
     parts.add(due_on=date(2026, 6, 20), claim=Claim.ON_TRACK)
     assert parts.stands().schedule is Schedule.DUE_SOON
+
+
+def test_the_earliest_gives_the_schedule_even_when_it_is_reported_complete(parts):
+    parts.add(claim=Claim.ON_TRACK)
+    parts.add(due_on=date(2026, 5, 20)).done(SAID)
+    assert parts.stands().schedule is Schedule.DONE_ON_TIME
 
 
 def test_of_two_due_on_one_day_the_more_pressing_gives_the_schedule(parts):

@@ -167,6 +167,40 @@ def test_a_report_since_the_due_day_is_a_word_on_it():
     assert overdue.reasons == ("past_due",)
 
 
+def test_a_report_of_the_due_day_itself_is_none_since():
+    item = Telling()
+    item.due(PAST)
+    item.report(Claim.ON_TRACK, PAST)
+    assert Why.NO_REPORT_SINCE_DUE in standing(item.facts, DAY).reasons
+
+
+@pytest.mark.parametrize(
+    "fields", [{"by_lead": False}, {"withdrawn_on": DAY}], ids=["by-a-supporter", "taken-back"]
+)
+def test_this_is_no_report_since_the_due_day(fields):
+    item = Telling()
+    item.due(PAST)
+    item.report(Claim.NOT_STARTED, DAY, **fields)
+    assert Why.NO_REPORT_SINCE_DUE in standing(item.facts, DAY).reasons
+
+
+@pytest.mark.parametrize(
+    ("source_on", "heard"),
+    [
+        pytest.param(PAST + timedelta(days=1), True, id="dated-since"),
+        pytest.param(PAST, False, id="dated-before"),
+        pytest.param(None, True, id="recorded-since"),
+    ],
+)
+def test_a_public_source_since_the_due_day_is_a_word_on_it(source_on, heard):
+    item = Telling()
+    item.due(PAST)
+    item.source(Claim.CANCELLED, DAY, effective_on=SAID, source_on=source_on)
+    overdue = standing(item.facts, DAY)
+    assert overdue.label is Label.OVERDUE
+    assert (Why.NO_REPORT_SINCE_DUE not in overdue.reasons) is heard
+
+
 def test_a_correction_since_the_due_day_is_no_new_word():
     item = Telling()
     item.due(PAST)

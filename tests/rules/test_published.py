@@ -184,7 +184,28 @@ def test_what_was_corrected_or_taken_back_at_once_was_never_true():
     assert [each.standing.label for each in found] == [Label.UNREPORTED, Label.UNDER_WAY]
 
 
-@pytest.mark.parametrize(("with_the_plan", "there"), [(True, 1), (False, 0)])
-def test_an_item_added_later_did_not_exist(with_the_plan, there):
+@pytest.mark.parametrize(
+    ("with_the_plan", "day", "there"),
+    [(True, ADOPTED, 1), (False, EVE, 0), (False, SAID, 1)],
+)
+def test_an_item_added_later_did_not_exist(with_the_plan, day, there):
     late = Telling(entered_on=SAID, with_the_plan=with_the_plan)
-    assert len(effective_by(initiative(late), ADOPTED).milestones) == there
+    assert len(effective_by(initiative(late), day).milestones) == there
+
+
+def test_the_last_day_is_included():
+    item = Telling(leads=(CA,))
+    eve = OPENED - timedelta(days=1)
+    item.report(Claim.ON_TRACK, OPENED, effective_on=eve)
+    found = reconstructed_steps(item.facts, ADOPTED, eve)
+    assert [each.from_on for each in found] == [ADOPTED, eve]
+    assert [each.from_on for each in reconstructed_steps(item.facts, eve, eve)] == [eve]
+
+
+def test_what_is_not_a_report_holds_from_its_publication():
+    whole = initiative(Telling(assessed_on=(OPENED,)))
+    eve = effective_by(whole, OPENED - timedelta(days=1))
+    assert (eve.declarations, eve.milestones[0].assessed_on) == ((), ())
+    then = effective_by(whole, OPENED)
+    assert len(then.declarations) == 2
+    assert then.milestones[0].assessed_on == (OPENED,)

@@ -75,6 +75,15 @@ def test_two_of_three_may_still_have_to_report():
     assert standing(item.facts, DAY).reasons == ("no_report_yet:MX", "no_report_yet:US")
 
 
+def test_it_waits_since_the_first_of_two_completions():
+    item = among_three()
+    item.done(date(2026, 4, 1), by=CA)
+    item.report(Claim.COMPLETED, SAID, by=US)
+    waiting = standing(item.facts, DAY)
+    assert waiting.waiting_since == date(2026, 4, 1)
+    assert Why.NO_ANSWER + ":MX" in waiting.reasons
+
+
 def test_without_parties_nothing_is_over():
     item = Telling(leads=())
     item.facts = replace(item.facts, parties=())
