@@ -59,7 +59,8 @@ class Standing:
     successor: the code of the item that replaces this one, once that is agreed.
     waiting_since: publication of the completion that still waits for an answer.
     open_count, label_count: of an initiative, its open milestones and those that give
-    the label ("Overdue, 1 of 2 open"; of all, when none is open); done_count, known_count: "n of n known steps".
+    the label ("Overdue, 1 of 2 open"; of all, when none is open); done_count, known_count:
+    "n of n known steps".
     counts: False for what was completed before the plan, which leaves every count.
     """
 
