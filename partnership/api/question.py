@@ -10,10 +10,10 @@ from django.conf import settings
 from django.http import QueryDict
 
 from partnership.api.parameters import language_asked
-from partnership.api.release import release
 from partnership.models import RecordHead
 from partnership.queries.as_of import AsOf, BadDay, as_of, public_plans
 from partnership.queries.filters import BadParameters, Fault
+from partnership.queries.release import release
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 NO_PLAN_YET = {"code": "", "timezone": "UTC", "parties": []}

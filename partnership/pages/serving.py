@@ -22,9 +22,9 @@ from django.views.decorators.http import require_safe
 
 from partnership.pages.asking import Subject, reading_of, subject_of
 from partnership.pages.context import page_context
-from partnership.pages.release import release
 from partnership.queries.addresses import absolute, address
 from partnership.queries.page_context import Reading, day_end, record_version
+from partnership.queries.release import release
 
 TODAY = "public, max-age=60, stale-while-revalidate=300, stale-if-error=86400"
 # A past day changes only by an erasure or a release, which give it another ETag.
@@ -99,7 +99,7 @@ def _etag(request: HttpRequest, reading: Reading) -> str:
         reading.language,
         reading.version.key,
         reading.as_of.today.isoformat() if reading.as_of.is_today else "past",
-        release(),
+        release().key,
         settings.SITE_URL,
     )
     return f'"{hashlib.sha256("|".join(parts).encode()).hexdigest()[:32]}"'

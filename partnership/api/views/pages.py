@@ -12,13 +12,13 @@ from rest_framework.response import Response
 from partnership.api import reference
 from partnership.api.parameters import check_names
 from partnership.api.problems import CONTENT_TYPE, PROBLEMS
-from partnership.api.release import release
 from partnership.api.renderers import Json, OpenApi
 from partnership.api.rows.addresses import ROOT
 from partnership.api.schema import description
 from partnership.api.views.reading import Reading
 from partnership.queries.addresses import absolute
 from partnership.queries.as_of import public_plans
+from partnership.queries.release import release
 
 KEPT = "public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400"
 A_WHILE = timedelta(days=30)
