@@ -312,12 +312,44 @@ class AnswerKind(StrEnum):
 
 
 class DraftState(StrEnum):
-    """Where a report is on its way out. Only `published` is public."""
+    """Where a report or a proposal is on its way out. Only `published` is public.
+
+    signed: signed off, and waits for the minute of a joint publication. offered: a proposal
+    that was signed off and waits for the other party. refused: it said no.
+    """
 
     DRAFT = "draft"
     SENT = "sent"
     RETURNED = "returned"
+    SIGNED = "signed"
+    OFFERED = "offered"
+    REFUSED = "refused"
     PUBLISHED = "published"
+
+
+class ProposalKind(StrEnum):
+    """What an official may put forward besides a report."""
+
+    MOVE_DATE = "move_date"
+    MILESTONE = "milestone"
+    FIRST_DATE = "first_date"
+    MEASURE = "measure"
+    LEAD = "lead"
+    MEETING = "meeting"
+    PAYMENT = "payment"
+    OBSERVATION = "observation"
+    ASSESSMENT = "assessment"
+
+
+# What becomes public only once the other party agrees; the rest does by its own sign-off.
+AGREED_KINDS = (
+    ProposalKind.MILESTONE,
+    ProposalKind.FIRST_DATE,
+    ProposalKind.MEASURE,
+    ProposalKind.LEAD,
+    ProposalKind.MEETING,
+    ProposalKind.PAYMENT,
+)
 
 
 class OfficialRole(StrEnum):

@@ -46,7 +46,7 @@ class OfficialAdmin(DeskAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Official]:
         """Keep the accounts of the administrator's own country."""
-        return visible_accounts(request.user)
+        return visible_accounts(request.user, today(request.user))
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         """Show accounts to administrators, and to the operator who makes the first of them."""

@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
+from partnership.admin.moments import today
 from partnership.models import Official
 from partnership.queries.policy import Verb, has_verb
 
@@ -23,7 +24,9 @@ class DeskAdmin(admin.ModelAdmin):
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         """Show the list to whoever has the verb."""
-        return request.user.is_authenticated and has_verb(request.user, self.sees)
+        return request.user.is_authenticated and has_verb(
+            request.user, self.sees, today(request.user)
+        )
 
     def has_view_permission(self, request: HttpRequest, obj=None) -> bool:
         """Let whoever has the verb look; `get_queryset` says at what."""

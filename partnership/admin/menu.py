@@ -1,5 +1,7 @@
 """The menu of the officials' side: only what the official's role has."""
 
+from datetime import date
+
 from django.contrib.admin import AdminSite
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -8,12 +10,12 @@ from partnership.models import Official
 from partnership.queries.policy import Verb, founds_accounts, has_verb
 
 
-def menu(site: AdminSite, official: Official, path: str) -> list[dict]:
+def menu(site: AdminSite, official: Official, path: str, day: date) -> list[dict]:
     """Return address and words of each entry, and whether the page belongs to it."""
     entries = [("index", _("To do"))] if official.role or official.is_superuser else []
-    if has_verb(official, Verb.READ_DRAFT):
+    if has_verb(official, Verb.READ_DRAFT, day):
         entries.append(("partnership_report_changelist", _("Reports")))
-    if has_verb(official, Verb.READ_TEXT_DRAFT):
+    if has_verb(official, Verb.READ_TEXT_DRAFT, day):
         entries += [
             ("partnership_initiative_changelist", _("Initiatives")),
             ("partnership_milestone_changelist", _("Milestones")),
@@ -22,9 +24,9 @@ def menu(site: AdminSite, official: Official, path: str) -> list[dict]:
             ("partnership_pillar_changelist", _("Pillars")),
             ("partnership_priorityarea_changelist", _("Priority areas")),
         ]
-    if has_verb(official, Verb.READ_RECORD):
+    if has_verb(official, Verb.READ_RECORD, day):
         entries.append(("partnership_entry_changelist", _("Record")))
-    if has_verb(official, Verb.MANAGE_ACCOUNT) or founds_accounts(official):
+    if has_verb(official, Verb.MANAGE_ACCOUNT, day) or founds_accounts(official):
         entries.append(("partnership_official_changelist", _("Accounts")))
     return [_entry(site, name, words, path) for name, words in entries]
 

@@ -63,11 +63,11 @@ class ReportAdmin(DeskAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Report]:
         """Keep what the policy lets the official see."""
-        return visible_reports(request.user)
+        return visible_reports(request.user, today(request.user))
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Let those draft who report for an organization."""
-        return has_verb(request.user, Verb.DRAFT)
+        return has_verb(request.user, Verb.DRAFT, today(request.user))
 
     def get_urls(self) -> list:
         """Add an address for each verb to the stock ones."""

@@ -32,7 +32,7 @@ class OfficialsSite(AdminSite):
             **super().each_context(request),
             "language_tag": TAGS[get_language()],
             "demo": settings.DEMO,
-            "menu": menu(self, official, request.path) if official else [],
+            "menu": menu(self, official, request.path, today(official)) if official else [],
             "who": who(official) if official else None,
         }
 
@@ -45,7 +45,9 @@ class OfficialsSite(AdminSite):
             "title": self.index_title,
             "count": len(found),
             "groups": groups(found, language, today(request.user)),
-            "waiting": waiting_rows(waiting_for_others(request.user), language),
+            "waiting": waiting_rows(
+                waiting_for_others(request.user, today(request.user)), language
+            ),
             **(extra_context or {}),
         }
         return TemplateResponse(request, "admin/index.html", context)

@@ -69,7 +69,9 @@ class TextAdmin(DeskAdmin):
     ) -> HttpResponse:
         """Show the texts; save, publish or throw away the country's draft of them."""
         row = self.seen(request, object_id)
-        draft = visible_drafts(request.user).filter(subject_code=row.code).first()
+        draft = (
+            visible_drafts(request.user, today(request.user)).filter(subject_code=row.code).first()
+        )
         mine = may(request.user, Verb.REVISE, on=row, day=today(request.user))
         if request.method == "POST":
             if not mine:

@@ -1,13 +1,16 @@
 """The tables: what is said, by whom, and what was sealed."""
 
+from partnership.models.absence import Delegation, KeptForm
 from partnership.models.funding import Funding
 from partnership.models.indicator import Indicator, Observation
 from partnership.models.initiative import Declaration, Initiative
+from partnership.models.joint import JointPublication
 from partnership.models.meeting import Meeting
 from partnership.models.milestone import DueDate, Milestone
 from partnership.models.official import Official, TextDraft
 from partnership.models.organization import Organization
 from partnership.models.plan import Party, Pillar, Plan, PriorityArea
+from partnership.models.proposal import Proposal
 from partnership.models.record import Entry, RecordHead, State, StateFacet
 from partnership.models.report import Answer, Evidence, Report
 from partnership.models.responsibility import Responsibility
@@ -17,6 +20,7 @@ from partnership.models.step import Step
 __all__ = [
     "Answer",
     "Declaration",
+    "Delegation",
     "DueDate",
     "Entry",
     "Evidence",
@@ -24,6 +28,8 @@ __all__ = [
     "Imported",
     "Indicator",
     "Initiative",
+    "JointPublication",
+    "KeptForm",
     "Meeting",
     "Milestone",
     "Observation",
@@ -33,6 +39,7 @@ __all__ = [
     "Pillar",
     "Plan",
     "PriorityArea",
+    "Proposal",
     "RecordHead",
     "Report",
     "Responsibility",

@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from partnership.models.columns import Recorded, code_field, one_of, optional_day
 from partnership.models.initiative import Initiative
+from partnership.models.joint import JointPublication
 from partnership.models.milestone import DueDate, Milestone
 from partnership.models.organization import Organization
 from partnership.vocabulary import (
@@ -39,7 +40,8 @@ class Report(Recorded):
     effective_on: the day it became true. party: of the organization, as it was then.
     by_lead: the organization led on the item when it spoke. Never changed once published;
     `corrects` names the one report whose place it takes. version: counts the edits of a
-    draft, so that two people cannot overwrite each other.
+    draft, so that two people cannot overwrite each other. signed_by, joint: who signed it off
+    for the minute of a joint publication.
     """
 
     milestone = models.ForeignKey(
@@ -84,6 +86,12 @@ class Report(Recorded):
         related_name="reports",
     )
     version = models.PositiveIntegerField(default=1)
+    signed_by = models.ForeignKey(
+        "partnership.Official", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    joint = models.ForeignKey(
+        JointPublication, on_delete=models.PROTECT, null=True, blank=True, related_name="reports"
+    )
 
     objects = ReportQuerySet.as_manager()
 
@@ -123,6 +131,14 @@ class Report(Recorded):
                 condition=Q(claim=Claim.REPLACED, successor__isnull=False)
                 | (~Q(claim=Claim.REPLACED) & Q(successor__isnull=True)),
                 name="report_replaced_names_successor",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=DraftState.SIGNED) | Q(joint__isnull=False),
+                name="report_signed_waits_for_a_minute",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=[DraftState.OFFERED, DraftState.REFUSED]),
+                name="report_is_offered_to_nobody",
             ),
         ]
 

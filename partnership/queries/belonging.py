@@ -3,7 +3,16 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from partnership.models import Answer, Initiative, Milestone, Official, Organization, Plan, Report
+from partnership.models import (
+    Answer,
+    Initiative,
+    Milestone,
+    Official,
+    Organization,
+    Plan,
+    Proposal,
+    Report,
+)
 from partnership.vocabulary import SubjectKind
 
 Item = Milestone | Initiative
@@ -20,6 +29,25 @@ def item_of(report: Report) -> Item:
 def plan_of(item: Item) -> Plan:
     """Return the plan that an item belongs to."""
     return item.initiative.plan if isinstance(item, Milestone) else item.plan
+
+
+def target_of(thing: Item | Plan | Report | Proposal) -> Item | Plan:
+    """Return what is answered for: an item itself, or what a report or a proposal is about.
+
+    The whole plan where a proposal is about no item of it.
+    """
+    match thing:
+        case Report():
+            return item_of(thing)
+        case Proposal():
+            return thing.milestone or thing.initiative or thing.plan
+        case _:
+            return thing
+
+
+def plan_of_draft(draft: Report | Proposal) -> Plan:
+    """Return the plan that a report or a proposal belongs to."""
+    return draft.plan if isinstance(draft, Proposal) else plan_of(item_of(draft))
 
 
 def kind_of(item: Item) -> SubjectKind:

@@ -41,24 +41,24 @@ class Task:
 def tasks(official: Official, day: date) -> list[Task]:
     """Return what needs the official on the plan's day, in the order of `Need`."""
     found = [*_on_desk(official, day), *_to_answer(official, day), *_led(official, day)]
-    found += [Task(Need.TEXTS, draft=draft) for draft in visible_drafts(official)]
+    found += [Task(Need.TEXTS, draft=draft) for draft in visible_drafts(official, day)]
     order = list(Need)
     return sorted(found, key=lambda task: order.index(task.need))
 
 
-def waiting_for_others(official: Official) -> QuerySet[Report]:
+def waiting_for_others(official: Official, day: date) -> QuerySet[Report]:
     """Return what the official's organization sent and an approver has not seen through."""
     if official.role not in (OfficialRole.CONTRIBUTOR, OfficialRole.APPROVER):
         return Report.objects.none()
-    sent = visible_reports(official).filter(state=DraftState.SENT)
+    sent = visible_reports(official, day).filter(state=DraftState.SENT)
     return sent.filter(organization=official.organization).order_by("pk")
 
 
 def _on_desk(official: Official, day: date) -> Iterable[Task]:
     """Drafts of the official's own organization: to finish, to rewrite, to sign off."""
-    if not has_verb(official, Verb.DRAFT):
+    if not has_verb(official, Verb.DRAFT, day):
         return
-    desk = visible_reports(official).exclude(state=DraftState.PUBLISHED)
+    desk = visible_reports(official, day).exclude(state=DraftState.PUBLISHED)
     needs = {DraftState.DRAFT: Need.DRAFT, DraftState.RETURNED: Need.RETURNED}
     for report in _whole(desk.order_by("pk")):
         if report.state in needs:
@@ -69,7 +69,7 @@ def _on_desk(official: Official, day: date) -> Iterable[Task]:
 
 def _to_answer(official: Official, day: date) -> Iterable[Task]:
     """Ends that another party reported, and to which the official's has not answered."""
-    if official.organization is None or not has_verb(official, Verb.ANSWER):
+    if official.organization is None or not has_verb(official, Verb.ANSWER, day):
         return
     led = Q(milestone__in=milestones_of(official.organization, day, LEADS)) | Q(
         initiative__in=initiatives_of(official.organization, day, LEADS)
@@ -84,7 +84,7 @@ def _to_answer(official: Official, day: date) -> Iterable[Task]:
 
 def _led(official: Official, day: date) -> Iterable[Task]:
     """Items that the official's organization leads and that are late, due or unheard of."""
-    if official.organization is None or not has_verb(official, Verb.DRAFT):
+    if official.organization is None or not has_verb(official, Verb.DRAFT, day):
         return
     milestones = milestones_of(official.organization, day, LEADS)
     promises = initiatives_of(official.organization, day, LEADS).exclude(

@@ -18,11 +18,13 @@ from partnership.models import (
     Official,
     Organization,
     Plan,
+    Proposal,
     Report,
     TextDraft,
 )
-from partnership.queries.belonging import item_of, plan_of
+from partnership.queries.belonging import item_of, plan_of, plan_of_draft, target_of
 from partnership.queries.confirming import confirming_of
+from partnership.queries.hats import Hat, hats_of, is_placed
 from partnership.queries.responsible import (
     ANY_ROLE,
     LEADS,
@@ -35,6 +37,10 @@ from partnership.vocabulary import AnswerKind, Claim, DraftState, ReportOrigin
 
 ENDS = (Claim.COMPLETED, Claim.CANCELLED, Claim.REPLACED)
 OPEN_DRAFT = (DraftState.DRAFT, DraftState.RETURNED)
+# What was sent stays its organization's until it is public.
+TAKEN_BACK = (DraftState.SENT, DraftState.SIGNED, DraftState.OFFERED)
+# Verbs that reach whoever answers for the item, whoever wrote the thing.
+BY_RESPONSIBILITY = (Verb.DRAFT, Verb.ANSWER, Verb.AGREE)
 
 
 def may(official: Official, verb: Verb, *, on: Any, day: date) -> bool:
@@ -43,22 +49,15 @@ def may(official: Official, verb: Verb, *, on: Any, day: date) -> bool:
         return False
     if verb == Verb.MANAGE_ACCOUNT and founds_accounts(official):
         return True
-    reach = RULES[verb].get(official.role) if is_placed(official) else None
-    if reach is None or _distance(official, verb, on=on, day=day) > reach:
+    if not any(_reaches(hat, official, verb, on=on, day=day) for hat in hats_of(official, day)):
         return False
     condition = CONDITIONS.get(verb)
     return condition is None or condition(official, on)
 
 
-def has_verb(official: Official, verb: Verb) -> bool:
-    """Say whether the official's role has the verb at all, on something."""
-    return is_placed(official) and official.is_active and official.role in RULES[verb]
-
-
-def is_placed(official: Official) -> bool:
-    """An official speaks for an organization of the party whose account it is."""
-    organization = official.organization
-    return bool(official.party) and (organization is None or organization.country == official.party)
+def has_verb(official: Official, verb: Verb, day: date) -> bool:
+    """Say whether the official's role has the verb at all, on something, on the day."""
+    return any(hat.role in RULES[verb] for hat in hats_of(official, day))
 
 
 def founds_accounts(official: Official) -> bool:
@@ -66,24 +65,39 @@ def founds_accounts(official: Official) -> bool:
     return official.is_superuser and not official.role
 
 
-def _distance(official: Official, verb: Verb, *, on: Any, day: date) -> Reach:
-    """Return how near the thing is to the official for this verb."""
-    if verb in (Verb.DRAFT, Verb.ANSWER):
-        item = item_of(on) if isinstance(on, Report) else on
-        roles = ANY_ROLE if verb == Verb.DRAFT else LEADS
-        own = official.organization is not None and answers_for(
-            official.organization, item, day, roles
-        )
-        return Reach.OWN_ORGANIZATION if own else Reach.OTHER_PARTY
+def _reaches(hat: Hat, official: Official, verb: Verb, *, on: Any, day: date) -> bool:
+    reach = RULES[verb].get(hat.role)
+    return reach is not None and _distance(hat, official.party, verb, on=on, day=day) <= reach
+
+
+def _distance(hat: Hat, party: str, verb: Verb, *, on: Any, day: date) -> Reach:
+    """Return how near the thing is to whoever wears the hat, for this verb."""
+    if verb in BY_RESPONSIBILITY:
+        return _distance_by_responsibility(hat, party, verb, on=on, day=day)
     organization_id, parties = _owner(on)
-    if organization_id is not None and organization_id == official.organization_id:
+    own = hat.organization
+    if own is not None and organization_id == own.pk:
         return Reach.OWN_ORGANIZATION
-    return Reach.OWN_PARTY if official.party in parties else Reach.OTHER_PARTY
+    return Reach.OWN_PARTY if party in parties else Reach.OTHER_PARTY
+
+
+def _distance_by_responsibility(hat: Hat, party: str, verb: Verb, *, on: Any, day: date) -> Reach:
+    """Return how near an item is by who answers for it; a whole plan is near to its parties."""
+    target = target_of(on)
+    roles = ANY_ROLE if verb == Verb.DRAFT else LEADS
+    if isinstance(target, Plan):
+        of_plan = party in _countries(Plan.objects.filter(pk=target.pk))
+        return Reach.OWN_ORGANIZATION if of_plan else Reach.OTHER_PARTY
+    own = hat.organization is not None and answers_for(hat.organization, target, day, roles)
+    if own:
+        return Reach.OWN_ORGANIZATION
+    of_plan = party in _countries(Plan.objects.filter(pk=plan_of(target).pk))
+    return Reach.OWN_PARTY if verb == Verb.AGREE and of_plan else Reach.OTHER_PARTY
 
 
 def _owner(thing: Any) -> tuple[int | None, list[str]]:
     """Return the organization that a thing belongs to, and the parties that it belongs to."""
-    if isinstance(thing, Report | Answer | Official):
+    if isinstance(thing, Report | Proposal | Answer | Official):
         return thing.organization_id, [thing.party]
     if isinstance(thing, TextDraft):
         return None, [thing.party]
@@ -109,11 +123,14 @@ def _countries(plans: QuerySet[Plan]) -> list[str]:
     return list(plans.values_list("parties__country", flat=True))
 
 
-def _may_publish(official: Official, report: Report) -> bool:
-    if report.state != DraftState.SENT:
+def _may_publish(official: Official, draft: Report | Proposal) -> bool:
+    if draft.state != DraftState.SENT:
         return False
-    four_eyes = plan_of(item_of(report)).four_eyes
-    return not four_eyes or report.author_id != official.pk
+    return not plan_of_draft(draft).four_eyes or draft.author_id != official.pk
+
+
+def _may_agree(official: Official, proposal: Proposal) -> bool:
+    return proposal.state == DraftState.OFFERED and proposal.party != official.party
 
 
 def _may_answer(official: Official, report: Report) -> bool:
@@ -137,11 +154,12 @@ def _may_correct(_official: Official, report: Report) -> bool:
 CONDITIONS: dict[Verb, Callable[[Official, Any], bool]] = {
     Verb.CHANGE: lambda official, report: report.state in OPEN_DRAFT,
     Verb.SEND: lambda official, report: report.state in OPEN_DRAFT,
-    Verb.TAKE_BACK: lambda official, report: report.state == DraftState.SENT,
+    Verb.TAKE_BACK: lambda official, report: report.state in TAKEN_BACK,
     Verb.RETURN: lambda official, report: report.state == DraftState.SENT,
     Verb.PUBLISH: _may_publish,
     Verb.CORRECT: _may_correct,
     Verb.ANSWER: _may_answer,
+    Verb.AGREE: _may_agree,
     Verb.TAKE_BACK_ANSWER: lambda official, answer: (
         answer.kind == AnswerKind.NO and answer.entry_id is not None and answer.withdrawn_on is None
     ),
@@ -149,43 +167,65 @@ CONDITIONS: dict[Verb, Callable[[Official, Any], bool]] = {
 }
 
 
-def visible_reports(official: Official) -> QuerySet[Report]:
+def visible_reports(official: Official, day: date) -> QuerySet[Report]:
     """Return what is public, and the drafts that the official may read."""
-    reach = RULES[Verb.READ_DRAFT].get(official.role) if is_placed(official) else None
-    if reach is None:
+    near = _near(official, day)
+    if near is None:
         return Report.objects.none()
-    near = Q(party=official.party)
-    if reach == Reach.OWN_ORGANIZATION:
-        near = Q(organization=official.organization)
     return Report.objects.filter(Q(state=DraftState.PUBLISHED) | near)
+
+
+def visible_proposals(official: Official, day: date) -> QuerySet[Proposal]:
+    """Return what is public, the drafts that the official may read, and what was offered to
+    the official's party."""
+    near = _near(official, day)
+    if near is None:
+        return Proposal.objects.none()
+    answerable = (DraftState.OFFERED, DraftState.REFUSED)
+    offered = Q(state__in=answerable, plan__parties__country=official.party)
+    return Proposal.objects.filter(Q(state=DraftState.PUBLISHED) | near | offered).distinct()
+
+
+def _near(official: Official, day: date) -> Q | None:
+    """Return which drafts the official may read; None for those of nobody."""
+    reaches = {
+        RULES[Verb.READ_DRAFT][hat.role]: hat
+        for hat in hats_of(official, day)
+        if hat.role in RULES[Verb.READ_DRAFT]
+    }
+    if not reaches:
+        return None
+    if Reach.OWN_PARTY in reaches:
+        return Q(party=official.party)
+    return Q(organization=reaches[Reach.OWN_ORGANIZATION].organization)
 
 
 def reportable_milestones(official: Official, day: date) -> QuerySet[Milestone]:
     """Return the milestones on which the official may draft a report."""
-    if official.organization is None or not has_verb(official, Verb.DRAFT):
+    if official.organization is None or not has_verb(official, Verb.DRAFT, day):
         return Milestone.objects.none()
     return milestones_of(official.organization, day)
 
 
 def reportable_initiatives(official: Official, day: date) -> QuerySet[Initiative]:
     """Return the initiatives on which the official may draft a report."""
-    if official.organization is None or not has_verb(official, Verb.DRAFT):
+    if official.organization is None or not has_verb(official, Verb.DRAFT, day):
         return Initiative.objects.none()
     return initiatives_of(official.organization, day)
 
 
-def visible_drafts(official: Official) -> QuerySet[TextDraft]:
+def visible_drafts(official: Official, day: date) -> QuerySet[TextDraft]:
     """Return the open changes of texts of the official's party."""
-    if not has_verb(official, Verb.READ_TEXT_DRAFT):
+    if not has_verb(official, Verb.READ_TEXT_DRAFT, day):
         return TextDraft.objects.none()
     return TextDraft.objects.filter(party=official.party, published_at=None)
 
 
-def visible_accounts(official: Official) -> QuerySet[Official]:
+def visible_accounts(official: Official, day: date) -> QuerySet[Official]:
     """Return the accounts that the official may see."""
     if founds_accounts(official):
         return Official.objects.all()
-    if not has_verb(official, Verb.MANAGE_ACCOUNT):
+    if not has_verb(official, Verb.MANAGE_ACCOUNT, day):
         return Official.objects.none()
     return Official.objects.filter(party=official.party)
 
@@ -201,5 +241,6 @@ __all__ = [
     "reportable_milestones",
     "visible_accounts",
     "visible_drafts",
+    "visible_proposals",
     "visible_reports",
 ]

@@ -18,6 +18,7 @@ class Verb(StrEnum):
     CORRECT = "correct"
     ANSWER = "answer"
     TAKE_BACK_ANSWER = "take_back_answer"
+    AGREE = "agree"
     REVISE = "revise"
     PUBLISH_PLAN = "publish_plan"
     READ_TEXT_DRAFT = "read_text_draft"
@@ -55,6 +56,7 @@ RULES: dict[Verb, dict[OfficialRole, Reach]] = {
     Verb.CORRECT: _REPORTERS,
     Verb.ANSWER: _APPROVERS,
     Verb.TAKE_BACK_ANSWER: _APPROVERS,
+    Verb.AGREE: {**_APPROVERS, **_COORDINATORS},
     Verb.REVISE: _COORDINATORS,
     Verb.PUBLISH_PLAN: _COORDINATORS,
     Verb.READ_TEXT_DRAFT: {**_COORDINATORS, OfficialRole.AUDITOR: Reach.OWN_PARTY},

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from partnership.models import Answer, Entry, Report
+from partnership.models import Answer, Entry, Proposal, Report
 from partnership.queries.policy import (
     has_verb,
     may,
@@ -13,6 +13,7 @@ from partnership.queries.policy import (
     reportable_milestones,
     visible_accounts,
     visible_drafts,
+    visible_proposals,
     visible_reports,
 )
 from partnership.queries.rights import RULES, Reach, Verb
@@ -20,18 +21,25 @@ from partnership.vocabulary import Claim, DraftState, OfficialRole
 from tests.actions.people import approver, contributor, of_party
 from tests.factories import (
     AnswerFactory,
+    DelegationFactory,
+    JointPublicationFactory,
     MilestoneFactory,
     OfficialFactory,
     PlanFactory,
+    ProposalFactory,
     ReportFactory,
     ResponsibilityFactory,
     TextDraftFactory,
+    moment,
 )
 
 pytestmark = pytest.mark.django_db
 
 DAY = date(2026, 4, 10)
 WORDS = {Reach.OWN_ORGANIZATION: "organization", Reach.OWN_PARTY: "country"}
+REPORT_STATES = [
+    state for state in DraftState if state not in (DraftState.OFFERED, DraftState.REFUSED)
+]
 STATES = {
     Verb.READ_DRAFT: DraftState.DRAFT,
     Verb.CHANGE: DraftState.RETURNED,
@@ -92,6 +100,15 @@ def completion_to_answer(story, reach) -> Report:
     )
 
 
+def proposal_to_agree(story, reach) -> Proposal:
+    """Mexico's proposal on a milestone that NSERC or SSHRC leads, or on a plan of others."""
+    if reach == Reach.OTHER_PARTY:
+        about = {"plan": PlanFactory(canada=None)}
+    else:
+        about = {"plan": story.plan, "milestone": milestone_at(story, reach)}
+    return ProposalFactory(organization=story.secihti, state=DraftState.OFFERED, **about)
+
+
 def answer_at(story, reach) -> Answer:
     return AnswerFactory(
         organization=organization_at(story, reach),
@@ -114,6 +131,7 @@ MAKERS = {
     Verb.ANSWER: completion_to_answer,
     Verb.TAKE_BACK_ANSWER: answer_at,
     Verb.REVISE: organization_at,
+    Verb.AGREE: proposal_to_agree,
     Verb.PUBLISH_PLAN: plan_at,
     Verb.READ_RECORD: organization_at,
     Verb.READ_TEXT_DRAFT: lambda story, reach: TextDraftFactory(
@@ -162,7 +180,7 @@ def test_every_cell(story, verb, things):
         assert allowed_at(official, verb, things) == reaches, role
         official.is_active = False
         assert allowed_at(official, verb, things) == set(), role
-        assert not has_verb(official, verb)
+        assert not has_verb(official, verb, DAY)
 
 
 def test_no_role_no_right(story, verb, things):
@@ -177,13 +195,14 @@ def test_an_account_of_one_country_does_not_speak_for_an_organization_of_the_oth
     split = OfficialFactory(organization=story.secihti, role=OfficialRole.APPROVER, party="CA")
     report = report_at(story, Reach.OTHER_PARTY, DraftState.SENT)
     assert not may(split, Verb.PUBLISH, on=report, day=DAY)
-    assert not visible_reports(split).exists()
+    assert not visible_reports(split, DAY).exists()
 
 
-@pytest.mark.parametrize("state", list(DraftState), ids=str)
+@pytest.mark.parametrize("state", REPORT_STATES, ids=str)
 def test_a_verb_waits_for_its_state(story, state):
     official = official_of(story, OfficialRole.APPROVER)
-    report = report_at(story, Reach.OWN_ORGANIZATION, state)
+    minute = JointPublicationFactory(plan=story.plan) if state == DraftState.SIGNED else None
+    report = report_at(story, Reach.OWN_ORGANIZATION, state, joint=minute)
     allowed = {verb for verb in STATES if may(official, verb, on=report, day=DAY)}
     assert (
         allowed - {Verb.READ_DRAFT}
@@ -191,13 +210,14 @@ def test_a_verb_waits_for_its_state(story, state):
             DraftState.DRAFT: {Verb.CHANGE, Verb.SEND},
             DraftState.RETURNED: {Verb.CHANGE, Verb.SEND},
             DraftState.SENT: {Verb.TAKE_BACK, Verb.RETURN, Verb.PUBLISH},
+            DraftState.SIGNED: {Verb.TAKE_BACK},
             DraftState.PUBLISHED: {Verb.CORRECT},
         }[state]
     )
 
 
 def visible(official) -> set[Report]:
-    return set(visible_reports(official))
+    return set(visible_reports(official, DAY))
 
 
 def test_who_sees_which_reports(story):
@@ -217,13 +237,13 @@ def test_who_sees_which_accounts_and_text_drafts(story):
     canadian = TextDraftFactory(author=author)
     mexican = TextDraftFactory(author=author, party="MX")
     for role in (OfficialRole.COORDINATOR, OfficialRole.AUDITOR):
-        assert set(visible_drafts(of_party(role, "CA"))) == {canadian}
-        assert set(visible_drafts(of_party(role, "MX"))) == {mexican}
-    assert not visible_drafts(approver(story.nserc)).exists()
+        assert set(visible_drafts(of_party(role, "CA"), DAY)) == {canadian}
+        assert set(visible_drafts(of_party(role, "MX"), DAY)) == {mexican}
+    assert not visible_drafts(approver(story.nserc), DAY).exists()
     mexicans = of_party(OfficialRole.ADMINISTRATOR, "MX")
-    assert {each.party for each in visible_accounts(mexicans)} == {"MX"}
-    assert visible_accounts(mexicans).contains(mexicans)
-    assert not visible_accounts(of_party(OfficialRole.AUDITOR, "CA")).exists()
+    assert {each.party for each in visible_accounts(mexicans, DAY)} == {"MX"}
+    assert visible_accounts(mexicans, DAY).contains(mexicans)
+    assert not visible_accounts(of_party(OfficialRole.AUDITOR, "CA"), DAY).exists()
 
 
 def test_which_items_an_official_may_report_on(story):
@@ -238,6 +258,75 @@ def test_which_items_an_official_may_report_on(story):
     assert set(reportable_milestones(by, DAY)) == {story.milestone, inherited}
     assert [each.code for each in reportable_initiatives(by, DAY)] == ["PRO-5.1"]
     assert not reportable_milestones(of_party(OfficialRole.COORDINATOR, "CA"), DAY).exists()
+
+
+def stand_in(story, role, **days) -> tuple:
+    """An official of that role who is away, and a contributor of NSERC who stands in."""
+    absent = official_of(story, role)
+    by = contributor(story.nserc)
+    days = {"from_on": date(2026, 4, 1), "until_on": DAY} | days
+    DelegationFactory(official=absent, stand_in=by, made_by=absent, **days)
+    return absent, by
+
+
+def test_a_stand_in_has_the_role_of_who_is_away(story):
+    report = report_at(story, Reach.OWN_ORGANIZATION, DraftState.SENT)
+    _absent, by = stand_in(story, OfficialRole.APPROVER)
+    assert may(by, Verb.PUBLISH, on=report, day=DAY)
+    assert has_verb(by, Verb.PUBLISH, DAY)
+    report.author = by
+    assert not may(by, Verb.PUBLISH, on=report, day=DAY)
+    others = report_at(story, Reach.OWN_PARTY, DraftState.SENT)
+    assert not may(by, Verb.PUBLISH, on=others, day=DAY)
+
+
+def test_who_stands_in_for_a_coordinator_reads_the_drafts_of_the_country(story):
+    near = report_at(story, Reach.OWN_PARTY, DraftState.DRAFT)
+    _absent, by = stand_in(story, OfficialRole.COORDINATOR)
+    assert near in visible(by)
+    assert near not in visible(contributor(story.nserc))
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        {"until_on": date(2026, 4, 9)},
+        {"from_on": date(2026, 4, 11), "until_on": date(2026, 4, 12)},
+        {"ended_at": moment("2026-04-09")},
+    ],
+    ids=["over", "ahead", "taken back"],
+)
+def test_a_stand_in_stands_in_on_the_days_that_were_named(story, days):
+    report = report_at(story, Reach.OWN_ORGANIZATION, DraftState.SENT)
+    _absent, by = stand_in(story, OfficialRole.APPROVER, **days)
+    assert not may(by, Verb.PUBLISH, on=report, day=DAY)
+
+
+def test_a_closed_account_and_one_of_the_other_country_hand_nothing_on(story):
+    report = report_at(story, Reach.OWN_ORGANIZATION, DraftState.SENT)
+    absent, by = stand_in(story, OfficialRole.APPROVER)
+    absent.is_active = False
+    absent.save()
+    assert not may(by, Verb.PUBLISH, on=report, day=DAY)
+    mexican = approver(story.secihti)
+    DelegationFactory(official=mexican, stand_in=by, from_on=DAY, until_on=DAY)
+    theirs = report_at(story, Reach.OTHER_PARTY, DraftState.SENT)
+    assert not may(by, Verb.PUBLISH, on=theirs, day=DAY)
+
+
+def test_who_sees_which_proposals(story):
+    def proposal(reach, state):
+        organization = organization_at(story, reach)
+        return ProposalFactory(organization=organization, plan=story.plan, state=state)
+
+    drafts = {reach: proposal(reach, DraftState.DRAFT) for reach in Reach}
+    offered = {reach: proposal(reach, DraftState.OFFERED) for reach in Reach}
+    shown = set(visible_proposals(contributor(story.nserc), DAY))
+    assert shown == {drafts[Reach.OWN_ORGANIZATION], *offered.values()}
+    shown = set(visible_proposals(of_party(OfficialRole.COORDINATOR, "CA"), DAY))
+    near = {drafts[Reach.OWN_ORGANIZATION], drafts[Reach.OWN_PARTY]}
+    assert shown == near | {*offered.values()}
+    assert not visible_proposals(OfficialFactory(role=""), DAY).exists()
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,12 @@ A plan comes with its two parties. Nothing is published until `publish` (or an a
 `memorandum()` is a whole small plan, published, for tests that need one.
 """
 
-from tests.factories.accounts import OfficialFactory, TextDraftFactory
+from tests.factories.accounts import (
+    DelegationFactory,
+    KeptFormFactory,
+    OfficialFactory,
+    TextDraftFactory,
+)
 from tests.factories.facts import (
     AnswerFactory,
     DeclarationFactory,
@@ -25,6 +30,7 @@ from tests.factories.items import (
     PriorityAreaFactory,
 )
 from tests.factories.moments import clock_at, moment
+from tests.factories.proposals import JointPublicationFactory, ProposalFactory
 from tests.factories.record import (
     EntryFactory,
     RecordHeadFactory,
@@ -67,12 +73,17 @@ FACTORIES = [
     StateFactory,
     StepFactory,
     TextDraftFactory,
+    DelegationFactory,
+    JointPublicationFactory,
+    KeptFormFactory,
+    ProposalFactory,
 ]
 
 __all__ = [
     "FACTORIES",
     "AnswerFactory",
     "DeclarationFactory",
+    "DelegationFactory",
     "DueDateFactory",
     "EntryFactory",
     "EvidenceFactory",
@@ -80,6 +91,8 @@ __all__ = [
     "ImportedFactory",
     "IndicatorFactory",
     "InitiativeFactory",
+    "JointPublicationFactory",
+    "KeptFormFactory",
     "MeetingFactory",
     "Memorandum",
     "MilestoneFactory",
@@ -90,6 +103,7 @@ __all__ = [
     "PillarFactory",
     "PlanFactory",
     "PriorityAreaFactory",
+    "ProposalFactory",
     "RecordHeadFactory",
     "ReportFactory",
     "ResponsibilityFactory",

@@ -1,8 +1,10 @@
 """Officials and what they are about to say."""
 
+from datetime import date
+
 import factory
 
-from partnership.models import Official, TextDraft
+from partnership.models import Delegation, KeptForm, Official, TextDraft
 from partnership.vocabulary import OfficialRole, SubjectKind
 from tests.factories.base import RowFactory
 from tests.factories.items import OrganizationFactory
@@ -39,3 +41,31 @@ class TextDraftFactory(RowFactory):
     changes = {"texts": {"title_en": "Memorandum between research funding agencies"}}
     author = factory.SubFactory(OfficialFactory, role=OfficialRole.COORDINATOR, organization=None)
     saved_at = moment("2026-03-01")
+
+
+class DelegationFactory(RowFactory):
+    """An approver is away in the first half of April."""
+
+    class Meta:
+        model = Delegation
+
+    official = factory.SubFactory(OfficialFactory, role=OfficialRole.APPROVER)
+    stand_in = factory.SubFactory(
+        OfficialFactory, organization=factory.SelfAttribute("..official.organization")
+    )
+    from_on = date(2026, 4, 1)
+    until_on = date(2026, 4, 15)
+    made_by = factory.SelfAttribute("official")
+    made_at = moment("2026-03-20")
+
+
+class KeptFormFactory(RowFactory):
+    """A note that was begun."""
+
+    class Meta:
+        model = KeptForm
+
+    official = factory.SubFactory(OfficialFactory)
+    key = "report:PRO-5.1-M1"
+    fields = {"note_en": "Signed in Ott"}
+    saved_at = moment("2026-04-10")

@@ -95,6 +95,25 @@ BREAKS: dict[str, Callable[[], None]] = {
     "responsibility_once_a_milestone": twice(
         make.ResponsibilityFactory, "organization", "milestone"
     ),
+    "report_signed_waits_for_a_minute": one(make.ReportFactory, state="signed"),
+    "report_is_offered_to_nobody": one(make.ReportFactory, state="offered"),
+    "proposal_published_with_its_entry": one(make.ProposalFactory, state="published"),
+    "proposal_on_one_item": lambda: make.ProposalFactory(
+        initiative=make.InitiativeFactory(), milestone=make.MilestoneFactory()
+    ),
+    "proposal_of_date_has_milestone": one(make.ProposalFactory, kind="move_date"),
+    "proposal_of_value_has_indicator": one(make.ProposalFactory, kind="observation"),
+    "proposal_signed_waits_for_a_minute": one(make.ProposalFactory, state="signed"),
+    "joint_publication_ends_once": one(
+        make.JointPublicationFactory,
+        published_at=moment("2026-04-20"),
+        cancelled_at=moment("2026-04-20"),
+    ),
+    "delegation_from_on_to_until_on": one(make.DelegationFactory, until_on=date(2026, 3, 31)),
+    "delegation_to_another": lambda: make.DelegationFactory(
+        official=(alone := make.OfficialFactory(role="approver")), stand_in=alone
+    ),
+    "kept_form_once_an_official": twice(make.KeptFormFactory, "official"),
     "imported_once_a_plan": twice(make.ImportedFactory, "plan_code", "subject_code"),
     "step_once_a_day": twice(make.StepFactory, "item_code", until_on=date(2026, 3, 2)),
     "step_one_open": lambda: (

@@ -1,0 +1,44 @@
+"""What an official may act as on a day: in their own place, and in the place of whom they stand in for."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from partnership.models import Delegation, Official, Organization
+from partnership.vocabulary import OfficialRole
+
+
+@dataclass(frozen=True, slots=True)
+class Hat:
+    """One role, and the organization that it is held for; None for a role of a whole party."""
+
+    role: OfficialRole
+    organization: Organization | None
+
+
+def hats_of(official: Official, day: date) -> list[Hat]:
+    """Return the official's own hat first, then those of whom they stand in for on the day.
+
+    An official who is in no place, or whose account is closed, has none and hands none on.
+    """
+    if not official.is_active:
+        return []
+    others = Delegation.objects.filter(
+        stand_in=official, from_on__lte=day, until_on__gte=day, ended_at=None
+    )
+    absent = [row.official for row in others.select_related("official__organization")]
+    holders = [official, *(each for each in absent if each.is_active and _same(each, official))]
+    return [_hat(each) for each in holders if is_placed(each) and each.role]
+
+
+def is_placed(official: Official) -> bool:
+    """An official speaks for an organization of the party whose account it is."""
+    organization = official.organization
+    return bool(official.party) and (organization is None or organization.country == official.party)
+
+
+def _same(absent: Official, stand_in: Official) -> bool:
+    return absent.party == stand_in.party
+
+
+def _hat(official: Official) -> Hat:
+    return Hat(OfficialRole(official.role), official.organization)

@@ -1,0 +1,40 @@
+"""What officials put forward besides reports."""
+
+import factory
+
+from partnership.models import JointPublication, Proposal
+from partnership.vocabulary import OfficialRole, ProposalKind
+from tests.factories.accounts import OfficialFactory
+from tests.factories.base import RowFactory
+from tests.factories.items import OrganizationFactory, PlanFactory
+from tests.factories.moments import moment
+
+
+class JointPublicationFactory(RowFactory):
+    """A ministers' meeting at noon in Ottawa."""
+
+    class Meta:
+        model = JointPublication
+
+    plan = factory.SubFactory(PlanFactory)
+    occasion = "Meeting of ministers"
+    publish_at = moment("2026-04-20")
+    made_by = factory.SubFactory(
+        OfficialFactory, role=OfficialRole.COORDINATOR, organization=None, party="CA"
+    )
+
+
+class ProposalFactory(RowFactory):
+    """A meeting, put forward by a Canadian agency and not sent yet."""
+
+    class Meta:
+        model = Proposal
+
+    kind = ProposalKind.MEETING
+    plan = factory.SubFactory(PlanFactory)
+    organization = factory.SubFactory(OrganizationFactory)
+    party = factory.LazyAttribute(lambda row: row.organization.country)
+    author = factory.SubFactory(
+        OfficialFactory, organization=factory.SelfAttribute("..organization")
+    )
+    content = {"title": {"en": "Meeting of experts"}}
