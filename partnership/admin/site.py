@@ -7,6 +7,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from partnership.admin.fragments import frame_of, in_place
 from partnership.admin.menu import menu
 from partnership.admin.moments import today
 from partnership.admin.task_rows import groups, waiting_rows
@@ -25,11 +26,16 @@ class OfficialsSite(AdminSite):
     index_title = _("What needs you")
     enable_nav_sidebar = False
 
+    def admin_view(self, view, cacheable: bool = False):
+        """Let every page be opened in place, too."""
+        return in_place(super().admin_view(view, cacheable))
+
     def each_context(self, request: HttpRequest) -> dict:
         """Add to the stock names what base_site.html shows of the official and the menu."""
         official = request.user if request.user.is_authenticated else None
         return {
             **super().each_context(request),
+            "frame": frame_of(request),
             "language_tag": TAGS[get_language()],
             "demo": settings.DEMO,
             "menu": menu(self, official, request.path, today(official)) if official else [],
