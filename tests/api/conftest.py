@@ -1,7 +1,6 @@
 """A stopped clock, a reader, a small published plan, and the real plan taken in from its files."""
 
 import json
-from pathlib import Path
 
 import pytest
 import time_machine
@@ -9,15 +8,10 @@ from django.conf import settings
 from django.db import transaction
 from django.test import Client
 
-from partnership.actions.importing import import_plan
-from partnership.exchange.reading import read_plan
-from tests.factories import clock_at, memorandum, moment
+from tests.factories import memorandum, moment
+from tests.real_plans import take_in_real_plans
 
 TODAY = "2026-04-20"
-PLANS = [
-    Path(settings.BASE_DIR) / "data" / name
-    for name in ("canada-mexico-2023", "canada-mexico-2025-2028")
-]
 
 
 @pytest.fixture
@@ -98,8 +92,7 @@ def shared_plan(published_plan, db, today):
 def published_real_plans(django_db_setup, django_db_blocker):
     """Both real plans, public since 1 October 2026, for all tests of a module that only read."""
     with django_db_blocker.unblock(), transaction.atomic():
-        for path in PLANS:
-            import_plan(read_plan(path), clock=clock_at("2026-10-01"))
+        take_in_real_plans(on="2026-10-01")
         yield
         transaction.set_rollback(True)
 

@@ -15,6 +15,7 @@ from tests.factories.items import (
     PriorityAreaFactory,
 )
 from tests.factories.moments import clock_at
+from tests.retelling import told_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ def publish(plan: Plan, on: str = "2026-01-15") -> int:
     return publish_plan(plan, clock=clock_at(on))
 
 
+@told_once
 def memorandum(*, published_on: str | None = "2026-01-15") -> Memorandum:
     """Make the plan of the memorandum and publish it. published_on None: leave it a draft."""
     plan = PlanFactory(code="research-plan")

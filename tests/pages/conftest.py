@@ -1,19 +1,13 @@
 """What the tests of pages share: the small published plan, on the plan's day of 10 May 2026."""
 
-from pathlib import Path
-
 import pytest
 from django.core.cache import cache
 from django.db import transaction
 
-from partnership.actions.importing import import_plan
-from partnership.exchange.reading import read_plan
-from tests.factories import clock_at, memorandum
+from tests.factories import memorandum
 from tests.pages.milestone_stories import past
 from tests.plans import publish_test_plan
-
-DATA = Path(__file__).parents[2] / "data"
-REAL_PLANS = ("canada-mexico-2023", "canada-mexico-2025-2028")
+from tests.real_plans import take_in_real_plans
 
 
 @pytest.fixture(autouse=True)
@@ -50,8 +44,7 @@ def told(_past, db, settings, time_machine):
 def _taken_in(django_db_setup, django_db_blocker):
     """Take the real plan in once a module, after the one before it; on 19 November 2026."""
     with django_db_blocker.unblock(), transaction.atomic():
-        for plan in REAL_PLANS:
-            import_plan(read_plan(DATA / plan), clock=clock_at("2026-11-19"))
+        take_in_real_plans(on="2026-11-19")
         yield
         transaction.set_rollback(True)
 

@@ -22,6 +22,7 @@ from tests.factories import (
     memorandum,
     publish,
 )
+from tests.retelling import told_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ def corrected(report, organization, said, *, on):
     return correction
 
 
+@told_once
 def past() -> Past:
     """Make the story; its last day is 20 May 2026, and it is told until 1 December 2026."""
     story = memorandum(published_on=None)

@@ -1,17 +1,25 @@
 """Both plans of the repository, taken in once and given back unchanged to each test."""
 
-from pathlib import Path
+from datetime import date
 
 import pytest
 from django.core.management import call_command
 from django.db import transaction
+from django.utils import timezone
 
-DATA = Path(__file__).parents[2] / "data"
+from tests.exchange.real import DATA
+from tests.real_plans import OLDER_FIRST
+from tests.retelling import told_once
 
 
 def load_real_plans() -> None:
-    """Take both plans in, the older first."""
-    for name in ("canada-mexico-2023", "canada-mexico-2025-2028"):
+    """Take both plans in, the older first, as of now."""
+    _load_on(timezone.now().date())
+
+
+@told_once
+def _load_on(day: date) -> None:
+    for name in OLDER_FIRST:
         call_command("import_plan", DATA / name, verbosity=0)
 
 
