@@ -8,6 +8,9 @@ VAR_DIR ?= var
 # The older plan first: the newer names it as its predecessor.
 PLANS ?= data/canada-mexico-2023 data/canada-mexico-2025-2028
 TESTS ?=
+# Processes that test at once, each with a database of its own: as many as there are cores.
+# Starting them takes longer than the few tests of one folder do.
+JOBS ?= $(if $(findstring tests/,$(TESTS)),0,auto)
 
 VENV := .venv/bin
 PIP := $(PYTHON) -m pip --disable-pip-version-check --python $(VENV)/python
@@ -33,7 +36,7 @@ run: python port .venv/.run $(VAR_DIR)/secret-key database load static serve
 
 test: python .venv/.test
 	@echo "== Running the tests"
-	@$(VENV)/python -m pytest $(TESTS)
+	@$(VENV)/python -m pytest -n $(JOBS) --maxprocesses 8 --dist worksteal $(TESTS)
 
 lint: python .venv/.test
 	$(VENV)/ruff check
