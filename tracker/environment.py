@@ -102,6 +102,22 @@ def _bad_database(name: str) -> str:
     )
 
 
+def mail() -> dict:
+    """Return Django's settings of the mail server that EMAIL_URL names; {} where it names none.
+
+    smtp+tls:// begins in the clear and turns to TLS, smtp+ssl:// speaks TLS from the first byte.
+    """
+    location = text("EMAIL_URL", "")
+    if not location:
+        return {}
+    schemes = ("smtp", "smtp+tls", "smtp+ssl")
+    if urlsplit(location).scheme not in schemes or not urlsplit(location).hostname:
+        raise ImproperlyConfigured(
+            "EMAIL_URL cannot be used; write smtp+tls://user:password@mail.example.org:587."
+        )
+    return environ.Env.email_url_config(location)
+
+
 def cache() -> dict:
     """Return Django's settings of the cache: Redis when REDIS_URL is set, else this process's."""
     location = text("REDIS_URL", "")

@@ -1,6 +1,7 @@
 """The settings of the site. Whatever differs between machines comes from the environment."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from tracker import environment as env
 
@@ -117,6 +118,15 @@ CACHES = {"default": env.cache()}
 DEFAULT_PLAN = env.text("DEFAULT_PLAN", "canada-mexico-2025-2028")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024  # bytes: the largest plan file taken in
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+
+# Mails to officials. Without a mail server a demonstration writes them to files.
+EMAIL_URL = env.text("EMAIL_URL", "")
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = VAR_DIR / "mail"
+EMAIL_TIMEOUT = 20  # seconds
+globals().update(env.mail())
+MAIL_HOST_NAME = urlsplit(SITE_URL).hostname
+DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", f"no-reply@{MAIL_HOST_NAME}")
 
 # Words and times. Moments are stored in UTC and shown with the zones of the plan.
 LANGUAGE_CODE = "en"

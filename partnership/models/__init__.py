@@ -7,6 +7,7 @@ from partnership.models.initiative import Declaration, Initiative
 from partnership.models.joint import JointPublication
 from partnership.models.meeting import Meeting
 from partnership.models.milestone import DueDate, Milestone
+from partnership.models.notice import Notice, Reminded
 from partnership.models.official import Official, TextDraft
 from partnership.models.organization import Organization
 from partnership.models.plan import Party, Pillar, Plan, PriorityArea
@@ -32,6 +33,7 @@ __all__ = [
     "KeptForm",
     "Meeting",
     "Milestone",
+    "Notice",
     "Observation",
     "Official",
     "Organization",
@@ -41,6 +43,7 @@ __all__ = [
     "PriorityArea",
     "Proposal",
     "RecordHead",
+    "Reminded",
     "Report",
     "Responsibility",
     "Source",

@@ -7,7 +7,9 @@ A plan comes with its two parties. Nothing is published until `publish` (or an a
 from tests.factories.accounts import (
     DelegationFactory,
     KeptFormFactory,
+    NoticeFactory,
     OfficialFactory,
+    RemindedFactory,
     TextDraftFactory,
 )
 from tests.factories.facts import (
@@ -77,6 +79,8 @@ FACTORIES = [
     JointPublicationFactory,
     KeptFormFactory,
     ProposalFactory,
+    NoticeFactory,
+    RemindedFactory,
 ]
 
 __all__ = [
@@ -96,6 +100,7 @@ __all__ = [
     "MeetingFactory",
     "Memorandum",
     "MilestoneFactory",
+    "NoticeFactory",
     "ObservationFactory",
     "OfficialFactory",
     "OrganizationFactory",
@@ -105,6 +110,7 @@ __all__ = [
     "PriorityAreaFactory",
     "ProposalFactory",
     "RecordHeadFactory",
+    "RemindedFactory",
     "ReportFactory",
     "ResponsibilityFactory",
     "SourceFactory",

@@ -4,7 +4,7 @@ from datetime import date
 
 import factory
 
-from partnership.models import Delegation, KeptForm, Official, TextDraft
+from partnership.models import Delegation, KeptForm, Notice, Official, Reminded, TextDraft
 from partnership.vocabulary import OfficialRole, SubjectKind
 from tests.factories.base import RowFactory
 from tests.factories.items import OrganizationFactory
@@ -69,3 +69,28 @@ class KeptFormFactory(RowFactory):
     key = "report:PRO-5.1-M1"
     fields = {"note_en": "Signed in Ott"}
     saved_at = moment("2026-04-10")
+
+
+class NoticeFactory(RowFactory):
+    """A mail that waits."""
+
+    class Meta:
+        model = Notice
+
+    official = factory.SubFactory(OfficialFactory, email="official@example.org")
+    day = date(2026, 4, 10)
+    language = "en"
+    subject = "PRO-5.1-M1 is overdue since Mar 31, 2026"
+    body = "What needs you"
+    made_at = moment("2026-04-10")
+
+
+class RemindedFactory(RowFactory):
+    """One thing that was told."""
+
+    class Meta:
+        model = Reminded
+
+    notice = factory.SubFactory(NoticeFactory)
+    official = factory.SelfAttribute("notice.official")
+    key = "after:PRO-5.1-M1:2026-03-31"

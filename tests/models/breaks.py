@@ -114,6 +114,8 @@ BREAKS: dict[str, Callable[[], None]] = {
         official=(alone := make.OfficialFactory(role="approver")), stand_in=alone
     ),
     "kept_form_once_an_official": twice(make.KeptFormFactory, "official"),
+    "notice_one_a_day": twice(make.NoticeFactory, "official"),
+    "reminded_once": twice(make.RemindedFactory, "official"),
     "imported_once_a_plan": twice(make.ImportedFactory, "plan_code", "subject_code"),
     "step_once_a_day": twice(make.StepFactory, "item_code", until_on=date(2026, 3, 2)),
     "step_one_open": lambda: (
