@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from partnership.models import (
     Answer,
+    DueDate,
     Initiative,
     Milestone,
     Official,
@@ -31,14 +32,16 @@ def plan_of(item: Item) -> Plan:
     return item.initiative.plan if isinstance(item, Milestone) else item.plan
 
 
-def target_of(thing: Item | Plan | Report | Proposal) -> Item | Plan:
-    """Return what is answered for: an item itself, or what a report or a proposal is about.
+def target_of(thing: Item | Plan | Report | Proposal | DueDate) -> Item | Plan:
+    """Return what is answered for: an item itself, or what a report, a date or a proposal is about.
 
     The whole plan where a proposal is about no item of it.
     """
     match thing:
         case Report():
             return item_of(thing)
+        case DueDate():
+            return thing.milestone
         case Proposal():
             return thing.milestone or thing.initiative or thing.plan
         case _:
@@ -67,7 +70,7 @@ def speaker(row: Report | Official) -> Organization:
     return row.organization
 
 
-def number_of(fact: Report | Answer) -> int:
+def number_of(fact: Report | Answer | DueDate) -> int:
     """Return the number of a public fact in the record."""
     if fact.entry_id is None:
         raise ValueError("What is not public has no number.")

@@ -17,8 +17,13 @@ from partnership.vocabulary import SubjectKind
 
 def confirming_of(item: Item) -> tuple[str, ...]:
     """Return the parties whose word an end of this item needs, in the plan's order."""
-    facts = _facts(item, _states(item))
+    facts = facts_of(item)
     return confirming_parties(facts.own if isinstance(facts, InitiativeFacts) else facts)
+
+
+def facts_of(item: Item) -> ItemFacts | InitiativeFacts:
+    """Return what is public of an item at this moment, as the method reads it."""
+    return _facts(item, _states(item))
 
 
 def standing_with(report: Report, *, at: datetime, day: date) -> Standing:

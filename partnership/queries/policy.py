@@ -13,6 +13,7 @@ from django.db.models import Q, QuerySet
 
 from partnership.models import (
     Answer,
+    DueDate,
     Initiative,
     Milestone,
     Official,
@@ -24,6 +25,7 @@ from partnership.models import (
 )
 from partnership.queries.belonging import item_of, plan_of, plan_of_draft, target_of
 from partnership.queries.confirming import confirming_of
+from partnership.queries.dates_asked import answering_parties, speaks_on_date
 from partnership.queries.hats import Hat, hats_of, is_placed
 from partnership.queries.responsible import (
     ANY_ROLE,
@@ -88,8 +90,10 @@ def _distance_by_responsibility(hat: Hat, party: str, verb: Verb, *, on: Any, da
     if isinstance(target, Plan):
         of_plan = party in _countries(Plan.objects.filter(pk=target.pk))
         return Reach.OWN_ORGANIZATION if of_plan else Reach.OTHER_PARTY
-    own = hat.organization is not None and answers_for(hat.organization, target, day, roles)
-    if own:
+    own = hat.organization
+    if own is not None and isinstance(on, DueDate) and speaks_on_date(own, on, day):
+        return Reach.OWN_ORGANIZATION
+    if own is not None and answers_for(own, target, day, roles):
         return Reach.OWN_ORGANIZATION
     of_plan = party in _countries(Plan.objects.filter(pk=plan_of(target).pk))
     return Reach.OWN_PARTY if verb == Verb.AGREE and of_plan else Reach.OTHER_PARTY
@@ -133,7 +137,9 @@ def _may_agree(official: Official, proposal: Proposal) -> bool:
     return proposal.state == DraftState.OFFERED and proposal.party != official.party
 
 
-def _may_answer(official: Official, report: Report) -> bool:
+def _may_answer(official: Official, report: Report | DueDate) -> bool:
+    if isinstance(report, DueDate):
+        return official.party in answering_parties(report)
     if report.state != DraftState.PUBLISHED or report.claim not in ENDS:
         return False
     current = report.withdrawn_on is None and not _is_corrected(report)
