@@ -34,7 +34,7 @@ def publish_report(*, report: Report, version: int, by: Official, clock: Clock) 
         _check_place(row, day=day)
         check_publishable(row, plan=plan, today=day)
         recorder.mark(row)
-        row.state, row.version = DraftState.PUBLISHED, row.version + 1
+        row.state, row.version, row.signed_by = DraftState.PUBLISHED, row.version + 1, by
         row.save()
         return append_for_item(
             recorder,

@@ -1,13 +1,17 @@
 """The officials' side: its name, its menu, and what stands on its first page."""
 
+from functools import partial
+
 from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.urls import path
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from partnership.admin.fragments import frame_of, in_place
+from partnership.admin.history import history_page
 from partnership.admin.menu import menu
 from partnership.admin.moments import today
 from partnership.admin.task_rows import groups, waiting_rows
@@ -29,6 +33,11 @@ class OfficialsSite(AdminSite):
     def admin_view(self, view, cacheable: bool = False):
         """Let every page be opened in place, too."""
         return in_place(super().admin_view(view, cacheable))
+
+    def get_urls(self) -> list:
+        """Add the pages that belong to no list."""
+        history = self.admin_view(partial(history_page, self))
+        return [path("history/<str:code>/", history, name="history"), *super().get_urls()]
 
     def each_context(self, request: HttpRequest) -> dict:
         """Add to the stock names what base_site.html shows of the official and the menu."""

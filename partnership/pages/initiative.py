@@ -18,6 +18,7 @@ def page_of_initiative(reading: Reading) -> dict:
         "item": found,
         "citation": citation(reading, title, number=found.number, leaf=leaf_of(found.number)),
         "record_csv": reading.address("initiative-record", found.code),
+        "history_address": reading.address("history", found.code),
     }
 
 

@@ -18,6 +18,7 @@ def page_of_milestone(reading: Reading) -> dict:
         "item": found,
         "citation": citation(reading, title, number=found.number, leaf=leaf_of(found.number)),
         "record_csv": reading.address("milestone-record", found.code),
+        "history_address": reading.address("history", found.code),
     }
 
 

@@ -17,5 +17,6 @@ def page_of_one(reading: Reading) -> dict:
     title = shown.identity.title.words
     return {
         "organization": shown,
+        "history_address": reading.address("history", reading.code),
         "citation": citation(reading, title, number=shown.entry, leaf=leaf_of(shown.entry)),
     }

@@ -5,6 +5,7 @@ from django.urls import path
 from partnership.pages import (
     accessibility,
     data,
+    history,
     identity,
     initiative,
     late,
@@ -20,6 +21,7 @@ from partnership.pages.routes import Route, patterns
 
 ACCESSIBILITY = ("accessibility", "accessibilite", "accesibilidad")
 BODIES = ("organizations", "organismes", "instituciones")
+HISTORY = ("history", "historique", "historial")
 INITIATIVES = ("initiatives", "initiatives", "iniciativas")
 MILESTONES = ("milestones", "jalons", "hitos")
 ROUTES = [
@@ -30,6 +32,8 @@ ROUTES = [
     Route("initiative-record", INITIATIVES, initiative.record_of_initiative, "/<code>/record.csv"),
     Route("milestone", MILESTONES, milestone.page_of_milestone, "/<code>/"),
     Route("milestone-record", MILESTONES, milestone.record_of_milestone, "/<code>/record.csv"),
+    Route("history", HISTORY, history.page_of_history, "/<code>/"),
+    Route("history-table", HISTORY, history.table_of_history, "/<code>/changes.csv"),
     Route("late", ("late", "retards", "atrasos"), late.page_of_late),
     Route("organizations", BODIES, organizations.page_of_all),
     Route("organization", BODIES, organization.page_of_one, "/<code>/"),

@@ -23,7 +23,7 @@ def record_csv(lines: Iterable[RecordLine], *, code: str) -> str:
         [_("Day"), _("Entry"), _("Code"), _("What"), _("Before"), _("After"), _("Why"), _("Notes")]
     )
     for line in lines:
-        table.writerow([_plain(text) for text in _row(line, code)])
+        table.writerow([plain_cell(text) for text in _row(line, code)])
     return written.getvalue()
 
 
@@ -40,5 +40,6 @@ def _row(line: RecordLine, code: str) -> tuple[str, ...]:
     )
 
 
-def _plain(text: str) -> str:
+def plain_cell(text: str) -> str:
+    """Return the text as a cell that no spreadsheet takes for a formula."""
     return f"'{text}" if text.startswith(FORMULA) else text

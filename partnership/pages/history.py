@@ -1,0 +1,63 @@
+"""The history of one subject: every entry, and what it changed word by word."""
+
+from datetime import date
+
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from partnership.pages.errors import BadAddress
+from partnership.pages.serving import document, page
+from partnership.queries.addresses import LISTS, exists
+from partnership.queries.history import History, history_of
+from partnership.queries.history.csv import history_csv
+from partnership.queries.page_context import Reading
+
+BETWEEN = ("since", "until")
+
+
+@page("pages/history.html", filters=BETWEEN)
+def page_of_history(reading: Reading) -> dict:
+    """All that was put on record of one subject, newest first. Raises Http404 for none."""
+    found = _found(reading)
+    return {
+        "history": found,
+        "subject_address": _subject_address(reading, found),
+        "csv_address": reading.address("history-table", found.code, **_asked(reading)),
+        "asked": _asked(reading),
+    }
+
+
+@document("text/csv; charset=utf-8", filters=BETWEEN)
+def table_of_history(reading: Reading) -> str:
+    """The same as CSV."""
+    return history_csv(_found(reading))
+
+
+def _found(reading: Reading) -> History:
+    days = {name: _day(reading, name) for name in BETWEEN}
+    found = history_of(reading, **days)
+    if found is None:
+        raise Http404(reading.code)
+    return found
+
+
+def _subject_address(reading: Reading, found: History) -> str:
+    """Return the page of the subject; "" while its kind has none."""
+    if found.kind in LISTS and not exists(LISTS[found.kind]):
+        return ""
+    return reading.subject_address(found.kind, found.code)
+
+
+def _asked(reading: Reading) -> dict[str, str]:
+    return {name: reading.first(name) for name in BETWEEN}
+
+
+def _day(reading: Reading, name: str) -> date | None:
+    text = reading.first(name)
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        told = {"name": name, "text": text[:30]}
+    raise BadAddress(
+        lambda: _("“%(text)s” is no day for “%(name)s”: write it as YYYY-MM-DD.") % told
+    )

@@ -1,0 +1,159 @@
+"""The history of one subject: every entry about it, with each word and value that it changed."""
+
+import itertools
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from partnership.models import Entry, State
+from partnership.models.labels import label_of
+from partnership.queries.as_of import read_state
+from partnership.queries.changes import entries_by, text_differences
+from partnership.queries.history.values import ValueChange, value_changes
+from partnership.queries.history.words import text_words
+from partnership.queries.item_page.addresses import entry_address
+from partnership.queries.item_record.facts import Told, told_by_number
+from partnership.queries.page_context import Reading
+from partnership.queries.words import Text, long_date, organizations_on, time_words, title_of
+from partnership.queries.words.bodies import acronym
+from partnership.queries.words.texts import text_in
+from partnership.vocabulary import EntryKind, Language, SubjectKind
+
+ITEMS = (SubjectKind.INITIATIVE, SubjectKind.MILESTONE)
+
+
+@dataclass(frozen=True, slots=True)
+class TextChange:
+    """One text in one language, word by word. parts: (op, words), op same, removed or added."""
+
+    what: str
+    language: str
+    tag: str
+    parts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One entry. told: what it says as a fact. texts, values: what it changed, from and to.
+
+    who: the organization, never a person. first: the subject came on record with it.
+    """
+
+    seq: int
+    day: str
+    day_words: str
+    time_words: str
+    kind: str
+    who: str
+    true_from: str
+    told: Told | None
+    texts: tuple[TextChange, ...]
+    values: tuple[ValueChange, ...]
+    first: bool
+    number: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The lines of one subject, newest first."""
+
+    code: str
+    title: Text
+    kind: SubjectKind
+    lines: tuple[HistoryLine, ...]
+
+
+def history_of(
+    reading: Reading, *, since: date | None = None, until: date | None = None
+) -> History | None:
+    """Return the history of the subject of a page until its day; None where it was not there.
+
+    since, until: first and last plan's day that is shown. Four queries, however long it is.
+    """
+    states = _states(reading)
+    if not states:
+        return None
+    newest = list(states.values())[-1]
+    entries = entries_by(reading.as_of.day, reading.plan["timezone"]).filter(subject=reading.code)
+    organizations = organizations_on(reading.as_of.day)
+    before = {after: before for before, after in itertools.pairwise(states)}
+    page = _Page(reading, organizations, states, before, _told(newest, organizations, reading))
+    lines = [page.line(entry) for entry in entries.order_by("-seq")]
+    shown = [line for line in lines if _between(line.day, since, until)]
+    return History(reading.code, _title(newest, reading), SubjectKind(newest["kind"]), tuple(shown))
+
+
+def _title(state: dict, reading: Reading) -> Text:
+    if "title" in state:
+        return title_of(state, reading.language)
+    return text_in(state["name"], reading.language, source=state["source_language"])
+
+
+def _between(day: str, since: date | None, until: date | None) -> bool:
+    first, last = since.isoformat() if since else "", until.isoformat() if until else "9999"
+    return first <= day <= last
+
+
+def _states(reading: Reading) -> dict[int, dict]:
+    """Return every state of the subject on record by the day, by its entry, oldest first."""
+    entries = entries_by(reading.as_of.day, reading.plan["timezone"])
+    rows = State.objects.filter(code=reading.code, entry__in=entries).defer("sealed", "folded")
+    return {row.entry_id: read_state(row) for row in rows.order_by("entry_id")}
+
+
+def _told(state: dict, organizations: Mapping[str, dict], reading: Reading) -> dict[int, Told]:
+    if state["kind"] not in ITEMS:
+        return {}
+    return told_by_number([state], organizations, reading)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the lines of one history share. states: by entry; before: of each, the one before."""
+
+    reading: Reading
+    organizations: Mapping[str, dict]
+    states: Mapping[int, dict]
+    before: Mapping[int, int]
+    told: Mapping[int, Told]
+
+    def line(self, entry: Entry) -> HistoryLine:
+        reading = self.reading
+        at = entry.recorded_at.astimezone(ZoneInfo(reading.plan["timezone"]))
+        before, after = self._around(entry.seq)
+        return HistoryLine(
+            seq=entry.seq,
+            day=at.date().isoformat(),
+            day_words=long_date(at.date()),
+            time_words=time_words(at),
+            kind=str(label_of(EntryKind(entry.kind))),
+            who=self._who(entry.organization),
+            true_from=long_date(entry.effective_on) if entry.effective_on else "",
+            told=self.told.get(entry.seq),
+            texts=tuple(_texts(before, after)) if before and after else (),
+            values=tuple(value_changes(before, after)) if before and after else (),
+            first=before is None,
+            number=str(entry.seq),
+            address=entry_address(entry.seq, reading),
+        )
+
+    def _around(self, seq: int) -> tuple[dict | None, dict | None]:
+        """Return the state before an entry, none for the first, and the one that it sealed."""
+        before = self.before.get(seq)
+        return (self.states[before] if before is not None else None), self.states.get(seq)
+
+    def _who(self, code: str) -> str:
+        body = self.organizations.get(code)
+        return acronym(body, self.reading.language).words if body else code
+
+
+def _texts(before: dict, after: dict) -> Iterable[TextChange]:
+    for change in text_differences(before, after):
+        yield TextChange(
+            what=text_words(change["field"]),
+            language=str(label_of(Language(change["lang"]))),
+            tag=change["lang"],
+            parts=tuple((part["op"], part["text"]) for part in change["parts"]),
+        )
