@@ -389,6 +389,7 @@ class EntryKind(StrEnum):
     OBSERVE = "observe"
     WITHDRAW = "withdraw"
     ERASE = "erase"
+    PAUSE = "pause"
 
 
 METHOD_VERSION = "1"

@@ -127,6 +127,8 @@ def _save(report: Report, said: Said) -> Report:
 
 
 def _move(row: Report, state: DraftState) -> Report:
+    """Move a report on the desk. Whatever it was signed off for, it no longer is."""
     row.state, row.version = state, row.version + 1
+    row.signed_by, row.signed_for, row.joint = None, None, None
     row.save()
     return row

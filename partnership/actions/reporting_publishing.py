@@ -13,6 +13,7 @@ from partnership.actions.reporting_checks import check_publishable
 from partnership.actions.standing import steps_touched
 from partnership.models import Entry, Official, Report
 from partnership.queries.belonging import Item, item_of, kind_of, number_of, plan_of, speaker
+from partnership.queries.hats import in_whose_place
 from partnership.queries.policy import Verb
 from partnership.queries.responsible import LEADS, answers_for
 from partnership.queries.states import state_of
@@ -27,23 +28,32 @@ def publish_report(*, report: Report, version: int, by: Official, clock: Clock) 
     with transaction.atomic():
         recorder = Recorder(clock)
         row = locked(report, version)
-        item = item_of(row)
-        plan = plan_of(item)
-        day = recorder.day(plan.timezone)
+        day = recorder.day(plan_of(item_of(row)).timezone)
         demand(by, Verb.PUBLISH, on=row, day=day)
-        _check_place(row, day=day)
-        check_publishable(row, plan=plan, today=day)
-        recorder.mark(row)
-        row.state, row.version, row.signed_by = DraftState.PUBLISHED, row.version + 1, by
-        row.save()
-        return append_for_item(
-            recorder,
-            EntryKind.CORRECT if row.corrects else EntryKind.REPORT,
-            item,
-            organization=speaker(row).code,
-            effective_on=row.effective_on,
-            refs=(number_of(row.corrects),) if row.corrects else (),
-        )
+        check_ready(row, day=day)
+        row.signed_by, row.signed_for = by, in_whose_place(by, speaker(row), day)
+        return put_report(recorder, row)
+
+
+def check_ready(row: Report, *, day: date) -> None:
+    """Raise Refused for whatever keeps a report from the record today, whoever signs it off."""
+    _check_place(row, day=day)
+    check_publishable(row, plan=plan_of(item_of(row)), today=day)
+
+
+def put_report(recorder: Recorder, row: Report) -> Entry:
+    """Put a report that was checked on record. Returns its entry."""
+    recorder.mark(row)
+    row.state, row.version = DraftState.PUBLISHED, row.version + 1
+    row.save()
+    return append_for_item(
+        recorder,
+        EntryKind.CORRECT if row.corrects else EntryKind.REPORT,
+        item_of(row),
+        organization=speaker(row).code,
+        effective_on=row.effective_on,
+        refs=(number_of(row.corrects),) if row.corrects else (),
+    )
 
 
 def append_for_item(

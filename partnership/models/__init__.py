@@ -10,6 +10,7 @@ from partnership.models.milestone import DueDate, Milestone
 from partnership.models.notice import Notice, Reminded
 from partnership.models.official import Official, TextDraft
 from partnership.models.organization import Organization
+from partnership.models.pause import Pause
 from partnership.models.plan import Party, Pillar, Plan, PriorityArea
 from partnership.models.proposal import Proposal
 from partnership.models.record import Entry, RecordHead, State, StateFacet
@@ -38,6 +39,7 @@ __all__ = [
     "Official",
     "Organization",
     "Party",
+    "Pause",
     "Pillar",
     "Plan",
     "PriorityArea",

@@ -188,6 +188,7 @@ _LABELS: dict[type[StrEnum], dict[str, object]] = {
         "observe": _("Value observed"),
         "withdraw": _("Withdrawn"),
         "erase": _("Erased by law"),
+        "pause": _("Pause declared or ended"),
     },
     **STATUS_LABELS,
 }

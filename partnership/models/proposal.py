@@ -46,6 +46,9 @@ class Proposal(Recorded):
     signed_by = models.ForeignKey(
         Official, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    signed_for = models.ForeignKey(
+        Official, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     signed_at = models.DateTimeField(null=True, blank=True)
     answered_by = models.ForeignKey(
         Official, on_delete=models.PROTECT, null=True, blank=True, related_name="+"

@@ -40,8 +40,8 @@ class Report(Recorded):
     effective_on: the day it became true. party: of the organization, as it was then.
     by_lead: the organization led on the item when it spoke. Never changed once published;
     `corrects` names the one report whose place it takes. version: counts the edits of a
-    draft, so that two people cannot overwrite each other. signed_by, joint: who signed it off
-    for the minute of a joint publication.
+    draft, so that two people cannot overwrite each other. signed_by: who signed it off;
+    signed_for: in whose place, none in their own. joint: for whose minute it was signed off.
     """
 
     milestone = models.ForeignKey(
@@ -87,6 +87,9 @@ class Report(Recorded):
     )
     version = models.PositiveIntegerField(default=1)
     signed_by = models.ForeignKey(
+        "partnership.Official", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    signed_for = models.ForeignKey(
         "partnership.Official", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     joint = models.ForeignKey(

@@ -9,10 +9,14 @@ from partnership.vocabulary import OfficialRole
 
 @dataclass(frozen=True, slots=True)
 class Hat:
-    """One role, and the organization that it is held for; None for a role of a whole party."""
+    """One role, and the organization that it is held for; None for a role of a whole party.
+
+    holder: whose role it is, the official's own or that of whom they stand in for.
+    """
 
     role: OfficialRole
     organization: Organization | None
+    holder: Official
 
 
 def hats_of(official: Official, day: date) -> list[Hat]:
@@ -30,6 +34,15 @@ def hats_of(official: Official, day: date) -> list[Hat]:
     return [_hat(each) for each in holders if is_placed(each) and each.role]
 
 
+def in_whose_place(official: Official, organization: Organization, day: date) -> Official | None:
+    """Return for whom the official signs off the organization's words; None for themselves."""
+    hats = [hat for hat in hats_of(official, day) if hat.role == OfficialRole.APPROVER]
+    signing = [hat.holder for hat in hats if hat.organization == organization]
+    if not signing or official in signing:
+        return None
+    return signing[0]
+
+
 def is_placed(official: Official) -> bool:
     """An official speaks for an organization of the party whose account it is."""
     organization = official.organization
@@ -41,4 +54,4 @@ def _same(absent: Official, stand_in: Official) -> bool:
 
 
 def _hat(official: Official) -> Hat:
-    return Hat(OfficialRole(official.role), official.organization)
+    return Hat(OfficialRole(official.role), official.organization, official)

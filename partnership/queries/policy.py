@@ -13,11 +13,14 @@ from django.db.models import Q, QuerySet
 
 from partnership.models import (
     Answer,
+    Delegation,
     DueDate,
     Initiative,
+    JointPublication,
     Milestone,
     Official,
     Organization,
+    Pause,
     Plan,
     Proposal,
     Report,
@@ -35,7 +38,7 @@ from partnership.queries.responsible import (
     milestones_of,
 )
 from partnership.queries.rights import RULES, Reach, Verb
-from partnership.vocabulary import AnswerKind, Claim, DraftState, ReportOrigin
+from partnership.vocabulary import AnswerKind, Claim, DraftState, OfficialRole, ReportOrigin
 
 ENDS = (Claim.COMPLETED, Claim.CANCELLED, Claim.REPLACED)
 OPEN_DRAFT = (DraftState.DRAFT, DraftState.RETURNED)
@@ -43,6 +46,10 @@ OPEN_DRAFT = (DraftState.DRAFT, DraftState.RETURNED)
 TAKEN_BACK = (DraftState.SENT, DraftState.SIGNED, DraftState.OFFERED)
 # Verbs that reach whoever answers for the item, whoever wrote the thing.
 BY_RESPONSIBILITY = (Verb.DRAFT, Verb.ANSWER, Verb.AGREE)
+# Verbs that need a second person where the plan asks for four eyes.
+SIGN_OFF = (Verb.PUBLISH, Verb.SCHEDULE)
+# A role of these is kept to whoever was given it: it does what it does in its own place only.
+IN_PERSON = (Verb.DELEGATE, Verb.HAND_OVER, Verb.MANAGE_ACCOUNT)
 
 
 def may(official: Official, verb: Verb, *, on: Any, day: date) -> bool:
@@ -69,7 +76,16 @@ def founds_accounts(official: Official) -> bool:
 
 def _reaches(hat: Hat, official: Official, verb: Verb, *, on: Any, day: date) -> bool:
     reach = RULES[verb].get(hat.role)
-    return reach is not None and _distance(hat, official.party, verb, on=on, day=day) <= reach
+    if reach is None or (verb in IN_PERSON and hat.holder != official):
+        return False
+    if verb in SIGN_OFF and _is_own(hat, on):
+        return False
+    return _distance(hat, official.party, verb, on=on, day=day) <= reach
+
+
+def _is_own(hat: Hat, draft: Report | Proposal) -> bool:
+    """Nobody signs off what they wrote, nor what those wrote in whose place they stand."""
+    return plan_of_draft(draft).four_eyes and draft.author_id == hat.holder.pk
 
 
 def _distance(hat: Hat, party: str, verb: Verb, *, on: Any, day: date) -> Reach:
@@ -103,8 +119,10 @@ def _owner(thing: Any) -> tuple[int | None, list[str]]:
     """Return the organization that a thing belongs to, and the parties that it belongs to."""
     if isinstance(thing, Report | Proposal | Answer | Official):
         return thing.organization_id, [thing.party]
-    if isinstance(thing, TextDraft):
+    if isinstance(thing, TextDraft | Pause):
         return None, [thing.party]
+    if isinstance(thing, Delegation):
+        return thing.official.organization_id, [thing.official.party]
     if isinstance(thing, Organization) and thing.country:
         return None, [thing.country]
     return None, _countries(_plans_of(thing))
@@ -131,6 +149,19 @@ def _may_publish(official: Official, draft: Report | Proposal) -> bool:
     if draft.state != DraftState.SENT:
         return False
     return not plan_of_draft(draft).four_eyes or draft.author_id != official.pk
+
+
+def _may_delegate(official: Official, delegation: Delegation) -> bool:
+    """An approver or a coordinator for themselves; an administrator for one who is away."""
+    open_still = delegation.ended_at is None
+    own = delegation.official_id == official.pk
+    return open_still and (own or official.role == OfficialRole.ADMINISTRATOR)
+
+
+def _may_arrange(_official: Official, thing: Plan | JointPublication) -> bool:
+    if isinstance(thing, Plan):
+        return thing.entry_id is not None
+    return thing.published_at is None and thing.cancelled_at is None
 
 
 def _may_agree(official: Official, proposal: Proposal) -> bool:
@@ -170,6 +201,11 @@ CONDITIONS: dict[Verb, Callable[[Official, Any], bool]] = {
         answer.kind == AnswerKind.NO and answer.entry_id is not None and answer.withdrawn_on is None
     ),
     Verb.PUBLISH_PLAN: lambda official, plan: plan.entry_id is None,
+    Verb.SCHEDULE: _may_publish,
+    Verb.ARRANGE: _may_arrange,
+    Verb.DELEGATE: _may_delegate,
+    Verb.HAND_OVER: lambda official, leaving: leaving.pk != official.pk,
+    Verb.SUCCEED: lambda official, body: body.country != "" and body.entry_id is not None,
 }
 
 
@@ -227,6 +263,27 @@ def visible_drafts(official: Official, day: date) -> QuerySet[TextDraft]:
     return TextDraft.objects.filter(party=official.party, published_at=None)
 
 
+def visible_joint(official: Official, day: date) -> QuerySet[JointPublication]:
+    """Return the joint publications of the country's plans, for who reads drafts in it."""
+    if not has_verb(official, Verb.READ_DRAFT, day):
+        return JointPublication.objects.none()
+    return JointPublication.objects.filter(plan__parties__country=official.party)
+
+
+def visible_pauses(official: Official, day: date) -> QuerySet[Pause]:
+    """Return the pauses of the country, drafts too, for who reads its drafts of texts."""
+    if not has_verb(official, Verb.READ_TEXT_DRAFT, day):
+        return Pause.objects.none()
+    return Pause.objects.filter(party=official.party)
+
+
+def visible_delegations(official: Official, day: date) -> QuerySet[Delegation]:
+    """Return the absences that concern the official; to an administrator, the country's."""
+    if RULES[Verb.HAND_OVER].get(official.role) and is_placed(official):
+        return Delegation.objects.filter(official__party=official.party)
+    return Delegation.objects.filter(Q(official=official) | Q(stand_in=official))
+
+
 def visible_accounts(official: Official, day: date) -> QuerySet[Official]:
     """Return the accounts that the official may see."""
     if founds_accounts(official):
@@ -246,7 +303,10 @@ __all__ = [
     "reportable_initiatives",
     "reportable_milestones",
     "visible_accounts",
+    "visible_delegations",
     "visible_drafts",
+    "visible_joint",
+    "visible_pauses",
     "visible_proposals",
     "visible_reports",
 ]

@@ -24,6 +24,12 @@ class Verb(StrEnum):
     READ_TEXT_DRAFT = "read_text_draft"
     READ_RECORD = "read_record"
     MANAGE_ACCOUNT = "manage_account"
+    ARRANGE = "arrange"
+    SCHEDULE = "schedule"
+    DELEGATE = "delegate"
+    HAND_OVER = "hand_over"
+    SUCCEED = "succeed"
+    PAUSE = "pause"
 
 
 class Reach(IntEnum):
@@ -65,4 +71,14 @@ RULES: dict[Verb, dict[OfficialRole, Reach]] = {
         OfficialRole.AUDITOR: Reach.OTHER_PARTY,
     },
     Verb.MANAGE_ACCOUNT: {OfficialRole.ADMINISTRATOR: Reach.OWN_PARTY},
+    Verb.ARRANGE: _COORDINATORS,
+    Verb.SCHEDULE: _APPROVERS,
+    Verb.DELEGATE: {
+        **_APPROVERS,
+        **_COORDINATORS,
+        OfficialRole.ADMINISTRATOR: Reach.OWN_PARTY,
+    },
+    Verb.HAND_OVER: {**_COORDINATORS, OfficialRole.ADMINISTRATOR: Reach.OWN_PARTY},
+    Verb.SUCCEED: _COORDINATORS,
+    Verb.PAUSE: _COORDINATORS,
 }

@@ -7,10 +7,30 @@ from datetime import date
 import pytest
 
 from partnership.actions.errors import Refused
-from partnership.models import Answer, RecordHead, Report, State, Step, TextDraft
+from partnership.models import (
+    Answer,
+    Delegation,
+    JointPublication,
+    Pause,
+    RecordHead,
+    Report,
+    State,
+    Step,
+    TextDraft,
+)
 from partnership.vocabulary import Label
 
-LIVE = (Report, Answer, TextDraft, State, Step, RecordHead)
+LIVE = (
+    Report,
+    Answer,
+    TextDraft,
+    State,
+    Step,
+    RecordHead,
+    Delegation,
+    JointPublication,
+    Pause,
+)
 
 
 def everything() -> list:

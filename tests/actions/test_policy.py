@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from partnership.models import Answer, Entry, Proposal, Report
+from partnership.models import Answer, Delegation, Entry, Proposal, Report
 from partnership.queries.policy import (
     has_verb,
     may,
@@ -25,6 +25,7 @@ from tests.factories import (
     JointPublicationFactory,
     MilestoneFactory,
     OfficialFactory,
+    PauseFactory,
     PlanFactory,
     ProposalFactory,
     ReportFactory,
@@ -47,6 +48,7 @@ STATES = {
     Verb.TAKE_BACK: DraftState.SENT,
     Verb.RETURN: DraftState.SENT,
     Verb.PUBLISH: DraftState.SENT,
+    Verb.SCHEDULE: DraftState.SENT,
     Verb.CORRECT: DraftState.PUBLISHED,
 }
 
@@ -126,6 +128,33 @@ def plan_at(story, reach):
     return PlanFactory()
 
 
+def joint_at(story, reach):
+    """A joint publication of the official's country, or of two others."""
+    plan = PlanFactory(canada=None) if reach == Reach.OTHER_PARTY else story.plan
+    return JointPublicationFactory(plan=plan)
+
+
+def absence_at(story, reach):
+    """The absence of an official: of the one who asks, where they are as near as that."""
+
+    def absence(official):
+        reaches = RULES[Verb.DELEGATE].get(official.role, 0)
+        if official.role == OfficialRole.ADMINISTRATOR or reach > reaches:
+            absent = approver(organization_at(story, reach))
+        else:
+            absent = official
+        return Delegation(official=absent, stand_in=contributor(story.nserc))
+
+    return absence
+
+
+def body_at(story, reach):
+    """An organization as it is public."""
+    body = organization_at(story, reach)
+    body.refresh_from_db()
+    return body
+
+
 MAKERS = {
     Verb.DRAFT: milestone_at,
     Verb.ANSWER: completion_to_answer,
@@ -140,6 +169,13 @@ MAKERS = {
     Verb.MANAGE_ACCOUNT: lambda story, reach: OfficialFactory(
         organization=organization_at(story, reach)
     ),
+    Verb.ARRANGE: joint_at,
+    Verb.DELEGATE: absence_at,
+    Verb.HAND_OVER: lambda story, reach: OfficialFactory(
+        organization=organization_at(story, reach)
+    ),
+    Verb.SUCCEED: body_at,
+    Verb.PAUSE: lambda story, reach: PauseFactory(party=organization_at(story, reach).country),
 }
 
 
@@ -168,7 +204,8 @@ def things(story, verb):
 
 
 def allowed_at(official, verb, things) -> set[Reach]:
-    return {reach for reach, thing in things.items() if may(official, verb, on=thing, day=DAY)}
+    made = {reach: thing(official) if callable(thing) else thing for reach, thing in things.items()}
+    return {reach for reach, thing in made.items() if may(official, verb, on=thing, day=DAY)}
 
 
 def test_every_cell(story, verb, things):
@@ -188,7 +225,8 @@ def test_no_role_no_right(story, verb, things):
     assert allowed_at(nobody, verb, things) == set()
     nobody.is_superuser = True
     accounts = set(Reach) if verb == Verb.MANAGE_ACCOUNT else set()
-    assert allowed_at(nobody, verb, things) == accounts
+    if verb != Verb.DELEGATE:
+        assert allowed_at(nobody, verb, things) == accounts
 
 
 def test_an_account_of_one_country_does_not_speak_for_an_organization_of_the_other(story):
@@ -209,7 +247,7 @@ def test_a_verb_waits_for_its_state(story, state):
         == {
             DraftState.DRAFT: {Verb.CHANGE, Verb.SEND},
             DraftState.RETURNED: {Verb.CHANGE, Verb.SEND},
-            DraftState.SENT: {Verb.TAKE_BACK, Verb.RETURN, Verb.PUBLISH},
+            DraftState.SENT: {Verb.TAKE_BACK, Verb.RETURN, Verb.PUBLISH, Verb.SCHEDULE},
             DraftState.SIGNED: {Verb.TAKE_BACK},
             DraftState.PUBLISHED: {Verb.CORRECT},
         }[state]
@@ -278,6 +316,20 @@ def test_a_stand_in_has_the_role_of_who_is_away(story):
     assert not may(by, Verb.PUBLISH, on=report, day=DAY)
     others = report_at(story, Reach.OWN_PARTY, DraftState.SENT)
     assert not may(by, Verb.PUBLISH, on=others, day=DAY)
+
+
+def test_a_stand_in_does_not_sign_off_what_the_absent_one_wrote(story):
+    absent, by = stand_in(story, OfficialRole.APPROVER)
+    report = report_at(story, Reach.OWN_ORGANIZATION, DraftState.SENT, author=absent)
+    assert not may(by, Verb.PUBLISH, on=report, day=DAY)
+    assert may(approver(story.nserc), Verb.PUBLISH, on=report, day=DAY)
+
+
+def test_a_stand_in_names_no_other(story):
+    absent, by = stand_in(story, OfficialRole.APPROVER)
+    for away in (absent, by):
+        row = Delegation(official=away, stand_in=contributor(story.nserc))
+        assert not may(by, Verb.DELEGATE, on=row, day=DAY)
 
 
 def test_who_stands_in_for_a_coordinator_reads_the_drafts_of_the_country(story):

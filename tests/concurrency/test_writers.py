@@ -70,3 +70,14 @@ def test_the_check_finds_a_fork(transactional_db):
 
     assert list(head_findings(RecordHead.objects.get(), root_of([]), Entry.objects.count()))
     assert not list(entry_findings())
+
+
+def test_a_minute_is_published_once_however_many_run_at_once(database_url):
+    if connection.vendor == "sqlite":
+        finished(run("manage.py", "migrate", "--verbosity=0", database_url=database_url))
+    finished(run("-m", "tests.concurrency.minute", "make", database_url=database_url))
+    runs = [run("manage.py", "publish_due", database_url=database_url) for _ in range(3)]
+    for each in runs:
+        finished(each)
+
+    finished(run("-m", "tests.concurrency.minute", "check", database_url=database_url))

@@ -32,7 +32,7 @@ from tests.factories.items import (
     PriorityAreaFactory,
 )
 from tests.factories.moments import clock_at, moment
-from tests.factories.proposals import JointPublicationFactory, ProposalFactory
+from tests.factories.proposals import JointPublicationFactory, PauseFactory, ProposalFactory
 from tests.factories.record import (
     EntryFactory,
     RecordHeadFactory,
@@ -78,6 +78,7 @@ FACTORIES = [
     DelegationFactory,
     JointPublicationFactory,
     KeptFormFactory,
+    PauseFactory,
     ProposalFactory,
     NoticeFactory,
     RemindedFactory,
@@ -105,6 +106,7 @@ __all__ = [
     "OfficialFactory",
     "OrganizationFactory",
     "PartyFactory",
+    "PauseFactory",
     "PillarFactory",
     "PlanFactory",
     "PriorityAreaFactory",

@@ -1,8 +1,10 @@
 """What officials put forward besides reports."""
 
+from datetime import date
+
 import factory
 
-from partnership.models import JointPublication, Proposal
+from partnership.models import JointPublication, Pause, Proposal
 from partnership.vocabulary import OfficialRole, ProposalKind
 from tests.factories.accounts import OfficialFactory
 from tests.factories.base import RowFactory
@@ -38,3 +40,21 @@ class ProposalFactory(RowFactory):
         OfficialFactory, organization=factory.SelfAttribute("..organization")
     )
     content = {"title": {"en": "Meeting of experts"}}
+
+
+class PauseFactory(RowFactory):
+    """Canada’s caretaker period, not published yet."""
+
+    class Meta:
+        model = Pause
+
+    plan = factory.SubFactory(PlanFactory)
+    party = "CA"
+    ground_en = "Federal election"
+    ground_fr = "Élections fédérales"
+    from_on = date(2026, 4, 20)
+    until_on = date(2026, 6, 1)
+    declared_by = factory.SubFactory(
+        OfficialFactory, role=OfficialRole.COORDINATOR, organization=None, party="CA"
+    )
+    declared_at = moment("2026-04-10")

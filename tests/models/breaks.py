@@ -109,6 +109,21 @@ BREAKS: dict[str, Callable[[], None]] = {
         published_at=moment("2026-04-20"),
         cancelled_at=moment("2026-04-20"),
     ),
+    "joint_publication_moved_by_a_party": one(
+        make.JointPublicationFactory, moved_to=moment("2026-04-20")
+    ),
+    "pause_from_on_to_until_on": one(make.PauseFactory, until_on=date(2026, 4, 19)),
+    "pause_ended_on_to_until_on": lambda: make.PauseFactory(
+        entry=make.EntryFactory(),
+        published_at=moment("2026-04-10"),
+        ended_on=date(2026, 6, 2),
+        end_entry=make.EntryFactory(),
+    ),
+    "pause_seconded_by_another": lambda: make.PauseFactory(
+        declared_by=(alone := make.OfficialFactory(role="coordinator")), seconded_by=alone
+    ),
+    "pause_ended_with_its_entry": one(make.PauseFactory, ended_on=date(2026, 4, 30)),
+    "pause_one_open_draft": twice(make.PauseFactory, "plan", "party"),
     "delegation_from_on_to_until_on": one(make.DelegationFactory, until_on=date(2026, 3, 31)),
     "delegation_to_another": lambda: make.DelegationFactory(
         official=(alone := make.OfficialFactory(role="approver")), stand_in=alone
