@@ -232,10 +232,21 @@ class Qualifier(StrEnum):
 
 
 class EvidenceForm(StrEnum):
-    """What a piece of evidence is."""
+    """What a piece of evidence is. withheld: it exists, and the law keeps it from the public."""
 
     LINK = "link"
     FILE = "file"
+    WITHHELD = "withheld"
+
+
+class LinkOutcome(StrEnum):
+    """What the last look at a web address found."""
+
+    ANSWERS = "answers"
+    GONE = "gone"
+    ERROR = "error"
+    SILENT = "silent"
+    NOT_TRIED = "not_tried"
 
 
 class SourceKind(StrEnum):

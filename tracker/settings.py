@@ -118,6 +118,11 @@ CACHES = {"default": env.cache()}
 DEFAULT_PLAN = env.text("DEFAULT_PLAN", "canada-mexico-2025-2028")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024  # bytes: the largest plan file taken in
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+DATA_UPLOAD_MAX_NUMBER_FILES = 20
+# Files that officials attach: spooled to disk, dropped on the way when they are too big.
+FILE_UPLOAD_HANDLERS = ["tracker.uploads.BoundedUploads"]
+EVIDENCE_DIR = VAR_DIR / "evidence"
+EVIDENCE_MOST_BYTES = env.number("EVIDENCE_MOST_MB", 20) * 1024 * 1024
 
 # Mails to officials. Without a mail server a demonstration writes them to files.
 EMAIL_URL = env.text("EMAIL_URL", "")

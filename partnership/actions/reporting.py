@@ -6,10 +6,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from partnership.actions.errors import Refused
+from partnership.actions.evidence.attaching import let_go, put_evidence
 from partnership.actions.permitting import demand
 from partnership.actions.recording import Clock
 from partnership.actions.reporting_checks import check_draft, check_publishable
-from partnership.actions.reporting_words import Said, put, put_evidence
+from partnership.actions.reporting_words import Said, put
 from partnership.models import Initiative, Milestone, Official, Report
 from partnership.queries.belonging import day_in, item_of, plan_of, speaker
 from partnership.queries.policy import Verb
@@ -66,7 +67,7 @@ def discard_draft(*, report: Report, version: int, by: Official, clock: Clock) -
     with transaction.atomic():
         row = locked(report, version)
         _demand(by, Verb.CHANGE, row, clock)
-        row.evidence.all().delete()
+        let_go(row)
         row.delete()
 
 

@@ -2,21 +2,19 @@
 
 from datetime import date
 
-from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 from django.utils.translation import gettext as _
 
 from partnership.actions.errors import Refused
+from partnership.actions.evidence.checks import check_evidence, check_pieces, check_withheld
 from partnership.actions.languages import check_languages, check_whole, party_languages
 from partnership.actions.reporting_words import Said
-from partnership.models import Evidence, Initiative, Plan, Report, Step
+from partnership.models import Initiative, Plan, Report, Step
 from partnership.models.report import NEEDS_REASON
 from partnership.models.texts import texts_of
 from partnership.queries.belonging import Item
 from partnership.queries.policy import ENDS
-from partnership.vocabulary import Claim, EvidenceForm, Label, SourceKind
+from partnership.vocabulary import Claim, Label
 
-WEB_PAGE = URLValidator(schemes=["http", "https"])
 OVER = (Label.COMPLETED, Label.CANCELLED, Label.REPLACED)
 
 
@@ -28,19 +26,9 @@ def check_draft(said: Said, *, item: Item) -> None:
         raise Refused("successor", _("Name the milestone that takes its place."))
     if said.claim != Claim.REPLACED and said.successor is not None:
         raise Refused("successor", _("Only what is replaced has a successor."))
-    check_addresses(said)
+    check_pieces(said.evidence)
     if isinstance(item, Initiative) and said.claim in ENDS:
         _check_whole_initiative(item, said.claim)
-
-
-def check_addresses(said: Said) -> None:
-    """Raise Refused for evidence at an address that is no web page."""
-    for link in said.evidence:
-        try:
-            WEB_PAGE(link.address)
-        except ValidationError:
-            sentence = _("Write the whole address, such as https://www.example.org/document.")
-            raise Refused("evidence", sentence) from None
 
 
 def _check_whole_initiative(initiative: Initiative, claim: Claim) -> None:
@@ -61,25 +49,11 @@ def check_publishable(report: Report, *, plan: Plan, today: date) -> None:
             raise Refused("reason_text_en", _("Explain the reason in a sentence for the public."))
         check_whole(texts_of(report, "reason_text"), "reason_text", needed)
     check_languages(report, ("note", "reason_text"), needed)
+    check_withheld(report)
     if report.claim == Claim.COMPLETED:
         check_evidence(report)
     if report.claim == Claim.REPLACED:
         check_successor(report, today=today)
-
-
-def check_evidence(report: Report) -> None:
-    """Raise Refused for a completion that no document shows."""
-    evidence = list(report.evidence.all())
-    if not evidence:
-        raise Refused("evidence", _("Add a link to what shows that it is done."))
-    if all(_is_press(piece) for piece in evidence):
-        sentence = _("Press coverage alone does not show a completion: add an official document.")
-        raise Refused("evidence", sentence)
-
-
-def _is_press(piece: Evidence) -> bool:
-    kinds = (SourceKind.PRESS, SourceKind.DIGEST)
-    return piece.form == EvidenceForm.LINK and piece.source_kind in kinds
 
 
 def check_successor(report: Report, *, today: date) -> None:

@@ -3,36 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from partnership.models import Evidence, Milestone, Report
+from partnership.actions.evidence.words import COUNTING_KINDS, Link, Piece
+from partnership.models import Milestone, Report
 from partnership.models.texts import columns_of
-from partnership.vocabulary import (
-    Claim,
-    DayPrecision,
-    EvidenceForm,
-    Language,
-    ReasonGiven,
-    SourceKind,
-)
+from partnership.vocabulary import Claim, DayPrecision, Language, ReasonGiven
 
-# The press and unofficial digests show nothing by themselves.
-COUNTING_KINDS = (
-    SourceKind.OFFICIAL_TEXT,
-    SourceKind.OFFICIAL_RELEASE,
-    SourceKind.OFFICIAL_REPRINT,
-)
 Texts = dict[str, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """One address that shows what a report says. languages: codes, such as ("en", "fr")."""
-
-    address: str
-    title: str = ""
-    kind: SourceKind
-    publisher: str = ""
-    dated_on: date | None = None
-    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +22,7 @@ class Said:
     reason: ReasonGiven | None = None
     reason_text: Texts = field(default_factory=dict)
     successor: Milestone | None = None
-    evidence: tuple[Link, ...] = ()
+    evidence: tuple[Piece, ...] = ()
 
 
 def put(report: Report, said: Said) -> None:
@@ -62,21 +38,4 @@ def put(report: Report, said: Said) -> None:
             setattr(report, column, texts.get(language, "").strip())
 
 
-def put_evidence(report: Report, links: tuple[Link, ...]) -> None:
-    """Let a saved draft carry these links and no others."""
-    report.evidence.all().delete()
-    Evidence.objects.bulk_create(
-        Evidence(
-            report=report,
-            form=EvidenceForm.LINK,
-            address=link.address,
-            title=link.title,
-            source_kind=link.kind,
-            publisher=link.publisher,
-            dated_on=link.dated_on,
-            languages=sorted(link.languages),
-            counts=link.kind in COUNTING_KINDS,
-            position=position,
-        )
-        for position, link in enumerate(links, start=1)
-    )
+__all__ = ["COUNTING_KINDS", "Link", "Said", "Texts", "put"]

@@ -1,4 +1,4 @@
-"""The form of a report, and that of each piece of its evidence."""
+"""The form of a report. Its evidence has forms of its own: evidence_form.py."""
 
 from datetime import date
 
@@ -7,20 +7,15 @@ from django.db.models import Model
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from partnership.actions.reporting_words import Link, Said
+from partnership.actions.evidence.words import Piece
+from partnership.actions.reporting_words import Said
 from partnership.admin.desk_form import NONE, DeskForm, day_field, text_fields
 from partnership.models import Milestone, Official, Report
 from partnership.models.labels import choices
 from partnership.models.texts import columns_of, texts_of
 from partnership.queries.policy import reportable_initiatives, reportable_milestones
 from partnership.queries.words.texts import text_in
-from partnership.vocabulary import (
-    Claim,
-    DayPrecision,
-    Language,
-    ReasonGiven,
-    SourceKind,
-)
+from partnership.vocabulary import Claim, DayPrecision, Language, ReasonGiven
 
 
 class ReportForm(DeskForm):
@@ -60,7 +55,7 @@ class ReportForm(DeskForm):
         """Return the item that was chosen."""
         return self.items[self.cleaned_data["item"]]
 
-    def said(self, evidence: tuple[Link, ...]) -> Said:
+    def said(self, evidence: tuple[Piece, ...]) -> Said:
         """Return what the official wrote."""
         told = self.cleaned_data
         return Said(
@@ -85,42 +80,6 @@ class ReportForm(DeskForm):
         return [self[column] for column in columns_of("reason_text")]
 
 
-class LinkForm(DeskForm):
-    """One link that shows what the report says."""
-
-    address = forms.URLField(label=_("Address"), max_length=1000, assume_scheme="https")
-    title = forms.CharField(label=_("Title"), max_length=300, required=False)
-    kind = forms.ChoiceField(
-        label=_("What it is"),
-        choices=NONE + choices(SourceKind),
-        help_text=_("Press coverage alone does not show a completion."),
-    )
-    publisher = forms.CharField(label=_("Publisher"), max_length=200, required=False)
-    dated_on = day_field(label=_("Its date"), required=False)
-    languages = forms.MultipleChoiceField(
-        label=_("Languages"),
-        choices=choices(Language),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
-
-    def link(self) -> Link:
-        """Return what was written."""
-        told = dict(self.cleaned_data)
-        told.pop("DELETE", None)
-        kind, languages = SourceKind(told.pop("kind")), tuple(told.pop("languages"))
-        return Link(**told, kind=kind, languages=languages)
-
-
-Links = forms.formset_factory(LinkForm, extra=2, max_num=20, can_delete=True)
-
-
-def links_of(formset) -> tuple[Link, ...]:
-    """Return the links that were written and not struck out."""
-    filled = [form for form in formset if form.cleaned_data.get("address")]
-    return tuple(form.link() for form in filled if not form.cleaned_data.get("DELETE"))
-
-
 def initial_of(report: Report) -> dict:
     """Return what the form shows of a saved report."""
     notes = {f"note_{code}": text for code, text in texts_of(report, "note").items()}
@@ -129,21 +88,6 @@ def initial_of(report: Report) -> dict:
     }
     names = ("claim", "effective_on", "precision", "reason", "successor", "version")
     return {**notes, **reasons, **{name: getattr(report, name) for name in names}}
-
-
-def initial_links(report: Report) -> list[dict]:
-    """Return what the form shows of its evidence."""
-    return [
-        {
-            "address": piece.address,
-            "title": piece.title,
-            "kind": piece.source_kind,
-            "publisher": piece.publisher,
-            "dated_on": piece.dated_on,
-            "languages": piece.languages,
-        }
-        for piece in report.evidence.order_by("position")
-    ]
 
 
 def _items(official: Official, day: date) -> dict[str, Model]:

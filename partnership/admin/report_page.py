@@ -6,6 +6,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from partnership.admin.answer_form import AnswerForm
+from partnership.admin.evidence_words import file_words
 from partnership.admin.moments import now, today
 from partnership.admin.report_form import title_in
 from partnership.models import Answer, Official, Report
@@ -85,10 +86,13 @@ def _facts(report: Report, *, at_home: bool) -> list[dict]:
 
 def _evidence(piece) -> dict:
     kind = label_of(SourceKind(piece.source_kind)) if piece.source_kind else ""
+    own = reverse("admin:partnership_evidence_file", args=[piece.pk]) if piece.sha256 else ""
     return {
-        "address": piece.address,
-        "words": piece.title or piece.address,
+        "address": own or piece.address,
+        "words": str(piece),
         "kind": kind,
+        "form": file_words(piece.media_type, piece.size_bytes) if own else "",
+        "withheld": piece.withheld_by.code if piece.withheld_by else "",
         "publisher": piece.publisher,
         "day": long_date(piece.dated_on) if piece.dated_on else "",
     }

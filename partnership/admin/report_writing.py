@@ -14,7 +14,6 @@ from partnership.actions.reporting import (
 )
 from partnership.admin.acting import acted
 from partnership.admin.moments import now
-from partnership.admin.report_form import links_of
 from partnership.admin.report_page import report_address
 from partnership.models import Report
 
@@ -23,19 +22,22 @@ def saved(request: HttpRequest, form, links, report, corrects: bool) -> HttpResp
     """Carry out the button that was pressed; None when something is to be put right first."""
     if "_discard" in request.POST and report and not corrects:
         return _discarded(request, form, report)
-    if not (form.is_valid() and links.is_valid()):
+    if "_attach" in request.POST:
+        return None
+    pieces = links.settled()
+    if not form.is_valid() or pieces is None:
         return None
     made: list[Report] = []
-    if not acted(form, lambda: made.append(_write(request, form, links, report, corrects))):
+    if not acted(form, lambda: made.append(_write(request, form, pieces, report, corrects))):
         return None
     sent = "_send" in request.POST
     messages.success(request, _("Sent for sign-off.") if sent else _("Draft saved."))
     return HttpResponseRedirect(report_address(made[0]))
 
 
-def _write(request: HttpRequest, form, links, report, corrects: bool) -> Report:
+def _write(request: HttpRequest, form, pieces, report, corrects: bool) -> Report:
     """Save the draft and, where that was asked, send it, both or neither."""
-    by = {"said": form.said(links_of(links)), "by": request.user, "clock": now}
+    by = {"said": form.said(pieces), "by": request.user, "clock": now}
     if corrects:
         draft = correct_report(report=report, **by)
     elif report is not None:

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnership.admin.desk_admin import DeskAdmin, choice, column
+from partnership.admin.evidence_form import evidence_forms
+from partnership.admin.evidence_views import addresses
 from partnership.admin.moments import today
 from partnership.admin.report_form import (
-    Links,
     ReportForm,
-    initial_links,
     initial_of,
     title_in,
 )
@@ -79,7 +79,7 @@ class ReportAdmin(DeskAdmin):
             )
             for verb in (*VERBS, "correct", "answer", "take_back_answer")
         ]
-        return [*verbs, *super().get_urls()]
+        return [*addresses(self.admin_site), *verbs, *super().get_urls()]
 
     def add_view(self, request: HttpRequest, form_url="", extra_context=None) -> HttpResponse:
         """Draft a report."""
@@ -130,11 +130,7 @@ class ReportAdmin(DeskAdmin):
             report=report,
             initial=initial,
         )
-        links = Links(
-            request.POST or None,
-            prefix="evidence",
-            initial=initial_links(report) if report else [],
-        )
+        links = evidence_forms(request, official=request.user, report=report)
         if request.method == "POST" and (answered := saved(request, form, links, report, corrects)):
             return answered
         return self.page(
@@ -142,7 +138,7 @@ class ReportAdmin(DeskAdmin):
             "report_form.html",
             _title(report, corrects),
             form=form,
-            links=links,
+            evidence=links,
             report=report,
             corrects=corrects,
             item=item_of(report) if report else None,

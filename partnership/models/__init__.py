@@ -1,10 +1,12 @@
 """The tables: what is said, by whom, and what was sealed."""
 
 from partnership.models.absence import Delegation, KeptForm
+from partnership.models.evidence import Evidence, StoredFile, Upload
 from partnership.models.funding import Funding
 from partnership.models.indicator import Indicator, Observation
 from partnership.models.initiative import Declaration, Initiative
 from partnership.models.joint import JointPublication
+from partnership.models.link_check import LinkCheck
 from partnership.models.meeting import Meeting
 from partnership.models.milestone import DueDate, Milestone
 from partnership.models.notice import Notice, Reminded
@@ -14,10 +16,11 @@ from partnership.models.pause import Pause
 from partnership.models.plan import Party, Pillar, Plan, PriorityArea
 from partnership.models.proposal import Proposal
 from partnership.models.record import Entry, RecordHead, State, StateFacet
-from partnership.models.report import Answer, Evidence, Report
+from partnership.models.report import Answer, Report
 from partnership.models.responsibility import Responsibility
 from partnership.models.source import Imported, Source
 from partnership.models.step import Step
+from partnership.models.withholding import Withholding
 
 __all__ = [
     "Answer",
@@ -32,6 +35,7 @@ __all__ = [
     "Initiative",
     "JointPublication",
     "KeptForm",
+    "LinkCheck",
     "Meeting",
     "Milestone",
     "Notice",
@@ -52,5 +56,8 @@ __all__ = [
     "State",
     "StateFacet",
     "Step",
+    "StoredFile",
     "TextDraft",
+    "Upload",
+    "Withholding",
 ]

@@ -89,7 +89,14 @@ _LABELS: dict[type[StrEnum], dict[str, object]] = {
         "more_than": _("more than"),
         "less_than": _("less than"),
     },
-    codes.EvidenceForm: {"link": _("Link"), "file": _("File")},
+    codes.EvidenceForm: {"link": _("Link"), "file": _("File"), "withheld": _("Withheld")},
+    codes.LinkOutcome: {
+        "answers": _("answers"),
+        "gone": _("not there any more"),
+        "error": _("answers with an error"),
+        "silent": _("does not answer"),
+        "not_tried": _("cannot be tried"),
+    },
     codes.SourceKind: {
         "official_text": _("official text"),
         "official_release": _("official release"),

@@ -1,4 +1,4 @@
-"""Reports, their evidence, and the other party's answers."""
+"""Reports, and the other party's answers."""
 
 from django.db import models
 from django.db.models import Q
@@ -13,10 +13,8 @@ from partnership.vocabulary import (
     Claim,
     DayPrecision,
     DraftState,
-    EvidenceForm,
     ReasonGiven,
     ReportOrigin,
-    SourceKind,
 )
 
 NEEDS_REASON = [Claim.AT_RISK, Claim.BLOCKED, Claim.CANCELLED, Claim.REPLACED]
@@ -147,46 +145,6 @@ class Report(Recorded):
 
     def __str__(self) -> str:
         return f"{self.claim} · {self.effective_on}"
-
-
-class Evidence(models.Model):
-    """A link or a file that shows what a report says. languages: codes, e.g. ["es"].
-
-    counts: it documents the claim (the press alone does not). sha256: of a file, in hex.
-    source_kind: what kind of text it is, where that is known.
-    """
-
-    report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="evidence")
-    form = code_field(EvidenceForm, default=EvidenceForm.LINK)
-    title = models.CharField(max_length=300, blank=True)
-    source_kind = code_field(SourceKind, blank=True)
-    locator = models.CharField(max_length=300, blank=True)
-    address = models.URLField(max_length=1000, blank=True)
-    publisher = models.CharField(max_length=200, blank=True)
-    dated_on = optional_day()
-    languages = models.JSONField(default=list, blank=True)
-    counts = models.BooleanField(default=True)
-    sha256 = models.CharField(max_length=64, blank=True)
-    media_type = models.CharField(max_length=100, blank=True)
-    size_bytes = models.PositiveBigIntegerField(null=True, blank=True)
-    position = models.PositiveSmallIntegerField(default=0)
-
-    class Meta:
-        constraints = [
-            one_of("form", EvidenceForm),
-            one_of("source_kind", SourceKind, blank=True),
-            models.CheckConstraint(
-                condition=~Q(form=EvidenceForm.LINK) | ~Q(address=""),
-                name="evidence_link_has_address",
-            ),
-            models.CheckConstraint(
-                condition=~Q(form=EvidenceForm.FILE) | ~Q(sha256=""),
-                name="evidence_file_has_hash",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.title or self.address
 
 
 class Answer(Recorded):

@@ -5,6 +5,7 @@ from django.urls import path
 from partnership.pages import (
     accessibility,
     data,
+    evidence,
     history,
     identity,
     initiative,
@@ -48,5 +49,6 @@ urlpatterns = [
     path("id/<code>", identity.subject),
     path("id/<code>/", identity.subject),
     path("record.jsonl", data.record_file, name="record-file"),
+    path("evidence/<str:sha256>/<str:name>", evidence.file_of_evidence, name="evidence-file"),
     *patterns(ROUTES),
 ]

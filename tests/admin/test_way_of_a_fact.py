@@ -76,7 +76,7 @@ def test_what_is_missing_is_said_at_its_field_and_nothing_is_saved(nserc):
         {**ON_TRACK, "claim": "completed", **EMPTY_LINK, "_send": ""},
     )
     assert answer.status_code == 200
-    assert "Add a link to what shows that it is done." in answer.content.decode()
+    assert "Add a link or a file that shows that it is done." in answer.content.decode()
     assert not Report.objects.exists()
 
 

@@ -32,6 +32,12 @@ from tests.factories.items import (
     PriorityAreaFactory,
 )
 from tests.factories.moments import clock_at, moment
+from tests.factories.papers import (
+    LinkCheckFactory,
+    StoredFileFactory,
+    UploadFactory,
+    WithholdingFactory,
+)
 from tests.factories.proposals import JointPublicationFactory, PauseFactory, ProposalFactory
 from tests.factories.record import (
     EntryFactory,
@@ -82,6 +88,10 @@ FACTORIES = [
     ProposalFactory,
     NoticeFactory,
     RemindedFactory,
+    LinkCheckFactory,
+    StoredFileFactory,
+    UploadFactory,
+    WithholdingFactory,
 ]
 
 __all__ = [
@@ -98,6 +108,7 @@ __all__ = [
     "InitiativeFactory",
     "JointPublicationFactory",
     "KeptFormFactory",
+    "LinkCheckFactory",
     "MeetingFactory",
     "Memorandum",
     "MilestoneFactory",
@@ -119,7 +130,10 @@ __all__ = [
     "StateFacetFactory",
     "StateFactory",
     "StepFactory",
+    "StoredFileFactory",
     "TextDraftFactory",
+    "UploadFactory",
+    "WithholdingFactory",
     "clock_at",
     "memorandum",
     "moment",

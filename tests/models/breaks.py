@@ -43,6 +43,13 @@ def one_role_twice() -> None:
     make.ResponsibilityFactory(**same, milestone=None)
 
 
+def one_withholding_twice() -> None:
+    """Two open decisions to withhold one initiative."""
+    same = {"organization": make.OrganizationFactory(), "initiative": make.InitiativeFactory()}
+    make.WithholdingFactory(**same, milestone=None)
+    make.WithholdingFactory(**same, milestone=None)
+
+
 BREAKS: dict[str, Callable[[], None]] = {
     "plan_starts_on_to_ends_on": one(make.PlanFactory, ends_on=date(2024, 12, 31)),
     "plan_cadence_at_least_30_days": one(make.PlanFactory, cadence_days=29),
@@ -85,6 +92,16 @@ BREAKS: dict[str, Callable[[], None]] = {
     "report_replaced_names_successor": one(make.ReportFactory, claim="replaced", reason="scope"),
     "evidence_link_has_address": one(make.EvidenceFactory, address=""),
     "evidence_file_has_hash": one(make.EvidenceFactory, form="file"),
+    "evidence_withheld_says_by_whom": one(make.EvidenceFactory, form="withheld", address=""),
+    "stored_file_erased_by_law": one(make.StoredFileFactory, erased_at=moment("2026-03-01")),
+    "withholding_decided_on_to_review_on": one(
+        make.WithholdingFactory, review_on=date(2026, 2, 28)
+    ),
+    "withholding_of_one_item": one(make.WithholdingFactory, milestone=None),
+    "withholding_names_its_ground": one(make.WithholdingFactory, ground_es=""),
+    "withholding_one_a_milestone": twice(make.WithholdingFactory, "milestone", "organization"),
+    "withholding_one_an_initiative": one_withholding_twice,
+    "link_check_failed_since_a_day": one(make.LinkCheckFactory, failed_days=1),
     "answer_to_one_fact": one(make.AnswerFactory, report=None),
     "answer_no_says_what_instead": one(make.AnswerFactory, kind="no"),
     "responsibility_since_on_to_until_on": one(

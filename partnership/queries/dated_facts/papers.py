@@ -3,24 +3,29 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.utils import formats
-from django.utils.text import capfirst
-from django.utils.translation import get_language
+from django.utils.text import capfirst, get_text_list
+from django.utils.translation import gettext as _
 
+from partnership.exchange.papers.kinds import SUFFIXES, Kind
 from partnership.models.labels import label_of
 from partnership.queries.addresses import TAGS
+from partnership.queries.evidence_files import file_address
 from partnership.queries.item_page.reasons import standing_reports
 from partnership.queries.page_context import Reading
 from partnership.queries.words import only, table_date
-from partnership.vocabulary import SourceKind
+from partnership.queries.words.sizes import size_words
+from partnership.vocabulary import Language, SourceKind
 
-KILO = 1000
 OFFICIAL = (SourceKind.OFFICIAL_TEXT, SourceKind.OFFICIAL_RELEASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One piece of evidence, as parts/evidence.html shows it."""
+    """One piece of evidence, as parts/evidence.html shows it.
+
+    address: where it is read, the publisher's own if there is one; archived_address: the copy
+    that this site keeps, where that is another. missing: the languages that it does not exist in.
+    """
 
     words: str
     address: str
@@ -32,6 +37,12 @@ class Paper:
     code: str
     day: str
     day_words: str
+    archived_address: str = ""
+    missing: str = ""
+    redacted: bool = False
+    sha256: str = ""
+    withheld: str = ""
+    erased: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +71,10 @@ def evidence_of(states: Iterable[Mapping], reading: Reading) -> tuple[Paper, ...
 
 def _paper(piece: Mapping, code: str, reading: Reading) -> Paper:
     lang, label = foreign(piece["languages"], reading.language)
+    copy = _copy(piece)
     return Paper(
-        words=piece["title"] or piece["address"],
-        address=piece["address"],
+        words=piece["title"] or piece.get("file_name") or piece["address"],
+        address=piece["address"] or copy,
         lang=lang,
         only=label,
         kind=_kind(piece["source_kind"]),
@@ -71,7 +83,27 @@ def _paper(piece: Mapping, code: str, reading: Reading) -> Paper:
         code=code,
         day=piece["dated_on"] or "",
         day_words=table_date(piece["dated_on"]) if piece["dated_on"] else "",
+        archived_address=copy if piece["address"] else "",
+        missing=_missing(piece),
+        redacted=piece.get("redacted", False),
+        sha256=piece["sha256"],
+        erased=piece.get("erased", ""),
     )
+
+
+def _copy(piece: Mapping) -> str:
+    """Return where this site keeps a file; "" for a link, and for bytes that the law took."""
+    if not piece.get("file_name") or piece.get("erased"):
+        return ""
+    return file_address(piece["sha256"], piece["file_name"])
+
+
+def _missing(piece: Mapping) -> str:
+    """Return that it does not exist in French; "" where it is not known to be missing."""
+    names = [str(label_of(Language(code))) for code in piece.get("missing_languages", ())]
+    if not names:
+        return ""
+    return _("does not exist in %(languages)s") % {"languages": get_text_list(names, _("or"))}
 
 
 def sources_of(
@@ -117,13 +149,4 @@ def _form(piece: Mapping) -> str:
     """Return type and size of a file: PDF, 312 kB; "" for a link."""
     if not piece["size_bytes"]:
         return ""
-    kind = piece["media_type"].rpartition("/")[2].upper()
-    return ", ".join(part for part in (kind, size_words(piece["size_bytes"])) if part)
-
-
-def size_words(size_bytes: int) -> str:
-    """312 kB, 1.1 MB · 312 ko, 1,1 Mo · 312 kB, 1.1 MB."""
-    unit = "o" if get_language() == "fr" else "B"
-    if size_bytes < KILO * KILO:
-        return f"{max(1, round(size_bytes / KILO))}\u00a0k{unit}"
-    return f"{formats.number_format(round(size_bytes / KILO**2, 1))}\u00a0M{unit}"
+    return f"{SUFFIXES[Kind(piece['media_type'])][1:].upper()}, {size_words(piece['size_bytes'])}"

@@ -59,7 +59,7 @@ BUILDERS = {
         initiative_state,
         ["plan", "area__pillar"],
         ["responsibilities__organization", "declarations", "reports__organization",
-         "reports__source", "reports__corrects", "reports__successor", "reports__evidence",
+         "reports__source", "reports__corrects", "reports__successor", "reports__evidence__withheld_by",
          "reports__answers__organization"],
     ),
     SubjectKind.MILESTONE: Builder(
@@ -69,7 +69,7 @@ BUILDERS = {
         ["responsibilities__organization", "prerequisites", "due_dates__organization",
          "due_dates__sources", "due_dates__corrects", "due_dates__answers__organization",
          "reports__organization", "reports__source", "reports__corrects", "reports__successor",
-         "reports__evidence", "reports__answers__organization"],
+         "reports__evidence__withheld_by", "reports__answers__organization"],
     ),
     SubjectKind.INDICATOR: Builder(
         Indicator, indicator_state, ["plan"], ["initiatives", "observations__sources"]

@@ -1,12 +1,15 @@
 """What a state repeats in columns and facets, so that it can be found by them."""
 
 import unicodedata
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
 from partnership.queries.states.plain import StateDict
 from partnership.vocabulary import Language, Role, SubjectKind
 
+FILE_FACET = "file"
+FACET_LETTERS = 40  # of a file's hash: enough to find it by
 SEARCHED = ("title", "name", "acronym", "description", "quoted", "partnership")
 
 
@@ -63,7 +66,7 @@ def facets_of_state(state: StateDict) -> set[Facet]:
 
     Names: lead, support (organization codes), lead_party, support_party (countries),
     audience, initiative (what a meeting, a sum or an indicator touches), organization
-    (who took part, paid or was paid), country (of an organization).
+    (who took part, paid or was paid), country (of an organization), file (its evidence).
     """
     facets = {Facet("audience", code) for code in state.get("audience", [])}
     for told in state.get("responsibilities", []):
@@ -74,7 +77,19 @@ def facets_of_state(state: StateDict) -> set[Facet]:
         facets |= {Facet("organization", code) for code in state.get(name, [])}
     if state.get("country"):
         facets.add(Facet("country", state["country"]))
-    return facets
+    return facets | set(_files(state))
+
+
+def _files(state: StateDict) -> Iterator[Facet]:
+    for report in state.get("reports", []):
+        for piece in report["evidence"]:
+            if piece["sha256"]:
+                yield Facet(FILE_FACET, file_facet(piece["sha256"]))
+
+
+def file_facet(sha256: str) -> str:
+    """Return the value by which states are found that show a file with this hash."""
+    return sha256[:FACET_LETTERS]
 
 
 def _responsible(told: StateDict) -> set[Facet]:

@@ -6,9 +6,10 @@ Only facts with an entry are public, so only they are written.
 from collections.abc import Iterable
 from typing import TypeVar
 
-from partnership.models import Answer, Declaration, DueDate, Evidence, Report
+from partnership.models import Answer, Declaration, DueDate, Report
 from partnership.models.columns import Recorded
 from partnership.models.texts import texts_of
+from partnership.queries.states.evidence import evidence_state
 from partnership.queries.states.plain import StateDict, code, day, published
 from partnership.queries.states.sources import source_state
 
@@ -43,7 +44,7 @@ def _report(report: Report, timezone: str) -> StateDict:
         "withdrawn_on": day(report.withdrawn_on),
         "source": source_state(report.source) if report.source else None,
         "evidence": [
-            _evidence(row)
+            evidence_state(row)
             for row in sorted(report.evidence.all(), key=lambda row: (row.position, row.pk))
         ],
         "answers": answer_states(report.answers.all(), timezone),
@@ -52,24 +53,6 @@ def _report(report: Report, timezone: str) -> StateDict:
 
 def _corrected_number(fact: Report | DueDate) -> int | None:
     return fact.corrects.entry_id if fact.corrects else None
-
-
-def _evidence(piece: Evidence) -> StateDict:
-    return {
-        "position": piece.position,
-        "form": piece.form,
-        "title": piece.title,
-        "source_kind": piece.source_kind,
-        "address": piece.address,
-        "publisher": piece.publisher,
-        "locator": piece.locator,
-        "dated_on": day(piece.dated_on),
-        "languages": piece.languages,
-        "counts": piece.counts,
-        "sha256": piece.sha256,
-        "media_type": piece.media_type,
-        "size_bytes": piece.size_bytes,
-    }
 
 
 def answer_states(rows: Iterable[Answer], timezone: str) -> list[StateDict]:

@@ -1,0 +1,1 @@
+"""Files of evidence: taken in, looked at, kept once, stripped, and thrown away."""
