@@ -30,16 +30,18 @@ def database_url(tmp_path, transactional_db):
     yield f"sqlite:///{tmp_path / 'record.sqlite3'}"
 
 
-def run(*arguments, database_url):
-    environment = os.environ | {
+def run(*arguments, database_url, out=None, environment=None):
+    """Start a program of this project on a database. out: where its output goes."""
+    surroundings = (environment or os.environ) | {
         "DATABASE_URL": database_url,
         "DJANGO_SETTINGS_MODULE": "tests.settings",
         "SECRET_KEY": settings.SECRET_KEY,
     }
     return subprocess.Popen(
         [sys.executable, *arguments],
-        env=environment,
+        env=surroundings,
         cwd=settings.BASE_DIR,
+        stdout=out,
         stderr=subprocess.PIPE,
         text=True,
     )
