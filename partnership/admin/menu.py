@@ -15,6 +15,7 @@ def menu(site: AdminSite, official: Official, path: str, day: date) -> list[dict
     entries = [("index", _("To do"))] if official.role or official.is_superuser else []
     if has_verb(official, Verb.READ_DRAFT, day):
         entries.append(("partnership_report_changelist", _("Reports")))
+        entries.append(("partnership_proposal_changelist", _("Proposals")))
     if has_verb(official, Verb.READ_TEXT_DRAFT, day):
         entries += [
             ("partnership_initiative_changelist", _("Initiatives")),

@@ -1,0 +1,97 @@
+"""What may be proposed for an item, led by what its clarity card does not name."""
+
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from partnership.actions.proposal_kinds import KINDS
+from partnership.actions.proposal_kinds.kind import Place
+from partnership.actions.proposing import About
+from partnership.models import Indicator, Initiative, Milestone, Plan
+from partnership.models.labels import label_of
+from partnership.queries.clarity_card import named_by
+from partnership.queries.states import rows_of, states_of
+from partnership.rules.clarity import Question, clarity
+from partnership.vocabulary import ProposalKind, SubjectKind
+
+PLACES = {
+    Milestone: Place.MILESTONE,
+    Initiative: Place.INITIATIVE,
+    Indicator: Place.INDICATOR,
+    Plan: Place.PLAN,
+}
+# What names what the card misses; the first that can be proposed there.
+NAMES = {
+    Question.WHO: ProposalKind.LEAD,
+    Question.BY_WHEN: ProposalKind.MILESTONE,
+    Question.MEASURED_HOW: ProposalKind.MEASURE,
+    Question.SHOWN_BY_WHAT: ProposalKind.MILESTONE,
+}
+
+
+def about_of(request: HttpRequest) -> About:
+    """Return the public thing that ?item=… or ?indicator=… names; the newest plan for none."""
+    code = request.GET.get("item", "") or request.GET.get("indicator", "")
+    if not code:
+        mine = Plan.objects.published().filter(parties__country=request.user.party)
+        plan = mine.order_by("adopted_on").last()
+        if plan is None:
+            raise Http404
+        return plan
+    for model in (Milestone, Initiative, Indicator, Plan):
+        row = model._default_manager.filter(code=code, entry__isnull=False).first()
+        if row is not None:
+            return row
+    raise Http404
+
+
+def kinds_for(about: About) -> list[dict]:
+    """Return address and words of each kind that may be proposed here."""
+    place = PLACES[type(about)]
+    return [
+        {"address": _address(kind, about), "words": label_of(kind)}
+        for kind, shape in KINDS.items()
+        if place in shape.places
+    ]
+
+
+def unnamed(about: About) -> list[dict]:
+    """Return what the clarity card of an initiative does not name, with the kind that would."""
+    if not isinstance(about, Initiative):
+        return []
+    card = clarity(_named(about))
+    words = {
+        Question.WHO: _("It is not named who leads for every country."),
+        Question.BY_WHEN: _("It is not named by when."),
+        Question.MEASURED_HOW: _("It is not named how it is measured."),
+        Question.SHOWN_BY_WHAT: _("It is not named by what it is shown."),
+    }
+    return [
+        {
+            "question": words[question],
+            "address": _address(NAMES[question], about),
+            "words": label_of(NAMES[question]),
+        }
+        for question, named in card.answers
+        if not named and NAMES.get(question) in KINDS
+    ]
+
+
+def _named(initiative: Initiative):
+    milestones = rows_of(SubjectKind.MILESTONE).filter(
+        initiative=initiative, entry__isnull=False, withdrawn=False
+    )
+    own = rows_of(SubjectKind.INITIATIVE).filter(pk=initiative.pk)
+    plan = rows_of(SubjectKind.PLAN).filter(pk=initiative.plan_id)
+    return named_by(
+        states_of(SubjectKind.INITIATIVE, own)[0],
+        states_of(SubjectKind.MILESTONE, milestones),
+        plan=states_of(SubjectKind.PLAN, plan)[0],
+    )
+
+
+def _address(kind: ProposalKind, about: About) -> str:
+    query = urlencode({"item": about.code, "kind": kind.value})
+    return f"{reverse('admin:partnership_proposal_add')}?{query}"
