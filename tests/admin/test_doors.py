@@ -19,6 +19,8 @@ OPEN_TO = {
     "password_change_done": EVERYONE,
     "partnership_report_changelist": EVERYONE,
     "partnership_report_add": REPORTERS,
+    "partnership_proposal_changelist": EVERYONE,
+    "partnership_proposal_add": REPORTERS,
     "partnership_entry_changelist": READERS,
     "partnership_official_changelist": {"administrator"},
     "partnership_official_add": {"administrator"},

@@ -5,14 +5,16 @@ from datetime import date
 
 from partnership.exchange import shapes
 from partnership.models import (
+    Indicator,
     Initiative,
     Milestone,
     Official,
     Organization,
+    Proposal,
     Report,
     TextDraft,
 )
-from partnership.vocabulary import DraftState, OfficialRole, SubjectKind
+from partnership.vocabulary import DraftState, OfficialRole, ProposalKind, SubjectKind
 from tests import plans
 from tests.plans import PLAN_FILE, PUBLIC_AT, publish_test_plan, words
 
@@ -37,6 +39,7 @@ def plant() -> None:
         draft_report(person, state)
     draft_milestone()
     draft_text(person)
+    proposals(person)
 
 
 def hidden_plan() -> shapes.PlanFile:
@@ -68,6 +71,22 @@ def draft_report(person: Official, state: DraftState) -> None:
         note_en=SECRET, note_fr=SECRET, note_es=SECRET, comment=SECRET,
         reason_text_en=SECRET, reason_text_fr=SECRET, reason_text_es=SECRET,
     )  # fmt: skip
+
+
+def proposals(person: Official) -> None:
+    """Every kind of proposal in every state that is not public, the offered ones too."""
+    inside = set(DraftState) - {DraftState.PUBLISHED, DraftState.SIGNED}
+    step = Milestone.objects.get(code="TST-1.1-M2")
+    indicator = Indicator.objects.order_by("pk").first()
+    for state in sorted(inside):
+        for kind in ProposalKind:
+            Proposal.objects.create(
+                kind=kind, plan=step.initiative.plan, milestone=step, party="CA", author=person,
+                organization=person.organization, state=state, comment=SECRET, subject=SECRET,
+                indicator=indicator if kind == ProposalKind.OBSERVATION else None,
+                content={"title": {"en": SECRET}, "reason_text": {"fr": SECRET}},
+                refusal_en=SECRET, refusal_fr=SECRET, refusal_es=SECRET,
+            )  # fmt: skip
 
 
 def draft_milestone() -> None:

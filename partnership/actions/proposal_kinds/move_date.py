@@ -8,15 +8,16 @@ from django.utils.translation import get_language, gettext_lazy, override
 from django.utils.translation import gettext as _
 
 from partnership.actions.errors import Refused
-from partnership.actions.proposal_kinds import parts
+from partnership.actions.proposal_kinds import parts, writing
 from partnership.actions.proposal_kinds.kind import Kind, Place
+from partnership.actions.proposal_kinds.milestone import unusual_day
 from partnership.actions.recording import Recorder
 from partnership.actions.reporting_publishing import append_for_item
 from partnership.actions.reporting_words import Texts
-from partnership.models import DueDate, Entry, Milestone, Proposal
+from partnership.models import DueDate, Entry, Proposal
 from partnership.models.texts import columns_of
 from partnership.queries.moving import Move, move_sentences, move_to
-from partnership.queries.words.days import due_words, long_date
+from partnership.queries.words.days import due_words
 from partnership.vocabulary import (
     DatePrecision,
     DateSetter,
@@ -118,7 +119,7 @@ def _apply(recorder: Recorder, proposal: Proposal, content: MoveDate) -> Entry:
         reason=content.reason or "",
         seconded_on=_seconded_on(content, proposal, today),
         corrects=corrected,
-        position=next_position(milestone),
+        position=writing.next_place(milestone.due_dates),
     )
     _put_texts(row, content, proposal)
     recorder.mark(row)
@@ -132,12 +133,6 @@ def _apply(recorder: Recorder, proposal: Proposal, content: MoveDate) -> Entry:
     )
 
 
-def next_position(milestone: Milestone) -> int:
-    """Return the place of the next date of a milestone, after all that it has had."""
-    last = milestone.due_dates.order_by("position").last()
-    return last.position + 1 if last else 1
-
-
 def _seconded_on(content: MoveDate, proposal: Proposal, today: date) -> date | None:
     """Return the day of the second person's agreement, where no other party has to agree."""
     move = _move(content, proposal, today)
@@ -149,8 +144,7 @@ def _seconded_on(content: MoveDate, proposal: Proposal, today: date) -> date | N
 
 
 def _put_texts(row: DueDate, content: MoveDate, proposal: Proposal) -> None:
-    for language, column in zip(Language, columns_of("reason_text"), strict=True):
-        setattr(row, column, content.reason_text.get(language, ""))
+    writing.put_texts(row, "reason_text", content.reason_text)
     if content.asked_by_other:
         for language, column in zip(Language, columns_of("note"), strict=True):
             with override(language.value):
@@ -184,15 +178,7 @@ def _follows(content: MoveDate, proposal: Proposal, today: date) -> list[str]:
 
 
 def _warnings(content: MoveDate, proposal: Proposal, today: date) -> list[str]:
-    plan, new_on = proposal.plan, _move(content, proposal, today).new_on
-    found = []
-    if new_on < plan.adopted_on:
-        told = {"day": long_date(plan.adopted_on)}
-        found.append(_("This date lies before the plan was adopted (%(day)s).") % told)
-    if plan.ends_on is not None and new_on > plan.ends_on:
-        told = {"day": long_date(plan.ends_on)}
-        found.append(_("This date lies after the end of the plan (%(day)s).") % told)
-    return found
+    return unusual_day(_move(content, proposal, today).new_on, proposal)
 
 
 def _before(proposal: Proposal) -> dict[str, Any]:
