@@ -363,6 +363,24 @@ AGREED_KINDS = (
 )
 
 
+class BatchState(StrEnum):
+    """Where rows that are said together are on their way: checked, sent together, or not."""
+
+    CHECKING = "checking"
+    CHECKED = "checked"
+    SENT = "sent"
+    TAKEN_BACK = "taken_back"
+
+
+class RowOutcome(StrEnum):
+    """What the check of one row of a batch found."""
+
+    UNCHECKED = "unchecked"
+    CHANGES = "changes"
+    SAME = "same"
+    REFUSED = "refused"
+
+
 class OfficialRole(StrEnum):
     """What an official may do (table in docs/roles.md)."""
 

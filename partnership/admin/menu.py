@@ -13,6 +13,8 @@ from partnership.queries.policy import Verb, founds_accounts, has_verb
 def menu(site: AdminSite, official: Official, path: str, day: date) -> list[dict]:
     """Return address and words of each entry, and whether the page belongs to it."""
     entries = [("index", _("To do"))] if official.role or official.is_superuser else []
+    if has_verb(official, Verb.DRAFT, day):
+        entries.append(("items", _("All milestones")))
     if has_verb(official, Verb.READ_DRAFT, day):
         entries.append(("partnership_report_changelist", _("Reports")))
         entries.append(("partnership_proposal_changelist", _("Proposals")))

@@ -10,6 +10,7 @@ from django.urls import path
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from partnership.admin.bulk.urls import bulk_urls
 from partnership.admin.fragments import frame_of, in_place
 from partnership.admin.history import history_page
 from partnership.admin.menu import menu
@@ -50,6 +51,10 @@ class OfficialsSite(AdminSite):
             "menu": menu(self, official, request.path, today(official)) if official else [],
             "who": who(official) if official else None,
         }
+
+    def get_urls(self) -> list:
+        """Add the pages for many items at once to the stock addresses."""
+        return [*bulk_urls(self), *super().get_urls()]
 
     def index(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
         """Show what needs the official today."""

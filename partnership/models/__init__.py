@@ -2,6 +2,7 @@
 
 from partnership.models.absence import Delegation, KeptForm
 from partnership.models.evidence import Evidence, StoredFile, Upload
+from partnership.models.batch import Batch, BatchRow
 from partnership.models.funding import Funding
 from partnership.models.indicator import Indicator, Observation
 from partnership.models.initiative import Declaration, Initiative
@@ -24,6 +25,8 @@ from partnership.models.withholding import Withholding
 
 __all__ = [
     "Answer",
+    "Batch",
+    "BatchRow",
     "Declaration",
     "Delegation",
     "DueDate",

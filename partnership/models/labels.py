@@ -166,6 +166,18 @@ _LABELS: dict[type[StrEnum], dict[str, object]] = {
         "observation": _("A value of an indicator"),
         "assessment": _("An independent assessment"),
     },
+    codes.BatchState: {
+        "checking": pgettext_lazy("batch", "Being checked"),
+        "checked": pgettext_lazy("batch", "Checked, not sent"),
+        "sent": pgettext_lazy("batch", "Sent"),
+        "taken_back": pgettext_lazy("batch", "Taken back"),
+    },
+    codes.RowOutcome: {
+        "unchecked": pgettext_lazy("row", "Not checked yet"),
+        "changes": pgettext_lazy("row", "Changes"),
+        "same": pgettext_lazy("row", "As it was"),
+        "refused": pgettext_lazy("row", "Refused"),
+    },
     codes.OfficialRole: {
         "contributor": _("Contributor"),
         "approver": _("Approver"),

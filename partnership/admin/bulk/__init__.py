@@ -1,0 +1,1 @@
+"""Many items at once: chosen, checked, sent and taken back together."""

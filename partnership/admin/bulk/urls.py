@@ -1,0 +1,22 @@
+"""The addresses of what is done with many items at once."""
+
+from functools import partial
+
+from django.contrib.admin import AdminSite
+from django.urls import path
+
+from partnership.admin.bulk import batch_page, choosing, items, table
+
+
+def bulk_urls(site: AdminSite) -> list:
+    """Return the addresses, each closed to whoever is not signed in."""
+    pages = [
+        ("items/", items.items_page, "items"),
+        ("many/", choosing.chosen, "many"),
+        ("many/table/", table.table_page, "many_table"),
+        ("many/<int:pk>/", batch_page.batch, "many_batch"),
+        ("many/<int:pk>/table/", table.batch_table, "many_batch_table"),
+    ]
+    return [
+        path(route, site.admin_view(partial(view, site)), name=name) for route, view, name in pages
+    ]
