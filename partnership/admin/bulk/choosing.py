@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from partnership.actions.bulk.given import REPORTED
 from partnership.actions.errors import Refused
 from partnership.admin.bulk.frame import demand_verb, filled, show, started
-from partnership.admin.bulk.table import table_of
+from partnership.admin.bulk.table import table_of, table_sent
 from partnership.admin.desk_form import NONE, DeskForm, day_field, text_fields
 from partnership.models import Batch
 from partnership.models.labels import choices
@@ -76,6 +76,8 @@ def _done(site: AdminSite, request: HttpRequest, codes: list[str], day: date) ->
             return _at_risk(site, request, codes, day)
         case "table":
             return table_of(site, request, codes, day)
+        case "check" | "paste":
+            return table_sent(site, request, codes, day)
         case _:
             raise Refused("", _("Choose what to do with these rows."))
 

@@ -19,7 +19,7 @@ from partnership.admin.bulk.words import COLUMN_WORDS, options
 from partnership.models import Batch, Official, Party
 from partnership.models.labels import label_of
 from partnership.models.texts import columns_of, texts_of
-from partnership.queries.bulk_rows import BulkRow, in_order, rows_to_report
+from partnership.queries.bulk_rows import BulkRow, rows_to_report
 from partnership.queries.policy import Verb
 from partnership.queries.words.days import table_date
 from partnership.queries.words.texts import text_in
@@ -116,12 +116,8 @@ def _texts() -> list[str]:
     return [*columns_of("note"), *columns_of("reason_text")]
 
 
-def table_page(site: AdminSite, request: HttpRequest) -> HttpResponse:
+def table_sent(site: AdminSite, request: HttpRequest, codes: list[str], day: date) -> HttpResponse:
     """Check what was typed, or put pasted rows into the table."""
-    day = demand_verb(request, Verb.DRAFT)
-    if request.method != "POST":
-        return HttpResponseRedirect(reverse("admin:items"))
-    codes = in_order(set(request.POST.getlist("item")))
     typed = {code: _typed(request, code) for code in codes}
     batch = _begun(request)
     try:

@@ -13,7 +13,6 @@ def bulk_urls(site: AdminSite) -> list:
     pages = [
         ("items/", items.items_page, "items"),
         ("many/", choosing.chosen, "many"),
-        ("many/table/", table.table_page, "many_table"),
         ("many/<int:pk>/", batch_page.batch, "many_batch"),
         ("many/<int:pk>/table/", table.batch_table, "many_batch_table"),
     ]
