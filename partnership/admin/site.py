@@ -38,7 +38,8 @@ class OfficialsSite(AdminSite):
     def get_urls(self) -> list:
         """Add the pages that belong to no list."""
         history = self.admin_view(partial(history_page, self))
-        return [path("history/<str:code>/", history, name="history"), *super().get_urls()]
+        lone = path("history/<str:code>/", history, name="history")
+        return [lone, *bulk_urls(self), *super().get_urls()]
 
     def each_context(self, request: HttpRequest) -> dict:
         """Add to the stock names what base_site.html shows of the official and the menu."""
@@ -51,10 +52,6 @@ class OfficialsSite(AdminSite):
             "menu": menu(self, official, request.path, today(official)) if official else [],
             "who": who(official) if official else None,
         }
-
-    def get_urls(self) -> list:
-        """Add the pages for many items at once to the stock addresses."""
-        return [*bulk_urls(self), *super().get_urls()]
 
     def index(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
         """Show what needs the official today."""

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('partnership', '0003_add_notices'),
+        ('partnership', '0004_joint_minutes_and_pauses'),
     ]
 
     operations = [
