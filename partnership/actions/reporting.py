@@ -77,7 +77,7 @@ def send_report(*, report: Report, version: int, by: Official, clock: Clock) -> 
         row = locked(report, version)
         day = _demand(by, Verb.SEND, row, clock)
         check_publishable(row, plan=plan_of(item_of(row)), today=day)
-        return _move(row, DraftState.SENT)
+        return move_report(row, DraftState.SENT)
 
 
 def take_back_report(*, report: Report, version: int, by: Official, clock: Clock) -> Report:
@@ -85,7 +85,7 @@ def take_back_report(*, report: Report, version: int, by: Official, clock: Clock
     with transaction.atomic():
         row = locked(report, version)
         _demand(by, Verb.TAKE_BACK, row, clock)
-        return _move(row, DraftState.DRAFT)
+        return move_report(row, DraftState.DRAFT)
 
 
 def return_report(
@@ -98,7 +98,7 @@ def return_report(
         if not comment.strip():
             raise Refused("comment", _("Say what should be changed."))
         row.comment = comment.strip()
-        return _move(row, DraftState.RETURNED)
+        return move_report(row, DraftState.RETURNED)
 
 
 def locked(report: Report, version: int) -> Report:
@@ -127,7 +127,7 @@ def _save(report: Report, said: Said) -> Report:
     return report
 
 
-def _move(row: Report, state: DraftState) -> Report:
+def move_report(row: Report, state: DraftState) -> Report:
     """Move a report on the desk. Whatever it was signed off for, it no longer is."""
     row.state, row.version = state, row.version + 1
     row.signed_by, row.signed_for, row.joint = None, None, None

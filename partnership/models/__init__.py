@@ -1,8 +1,8 @@
 """The tables: what is said, by whom, and what was sealed."""
 
 from partnership.models.absence import Delegation, KeptForm
-from partnership.models.evidence import Evidence, StoredFile, Upload
 from partnership.models.batch import Batch, BatchRow
+from partnership.models.evidence import Evidence, StoredFile, Upload
 from partnership.models.funding import Funding
 from partnership.models.indicator import Indicator, Observation
 from partnership.models.initiative import Declaration, Initiative

@@ -13,6 +13,7 @@ from partnership.actions.bulk.line import Line
 from partnership.actions.bulk.saying import say_all
 from partnership.actions.errors import Refused
 from partnership.actions.recording import Clock
+from partnership.actions.reporting import move_report
 from partnership.models import Batch, BatchRow, Official, Report
 from partnership.queries.policy import TAKEN_BACK, Verb, has_verb
 from partnership.queries.preview import said_sentence
@@ -174,8 +175,7 @@ def take_back_batch(batch: Batch, *, by: Official, day: date, clock: Clock) -> i
         )
         count = 0
         for report in waiting.select_for_update(of=("self",)):
-            report.state, report.version = DraftState.DRAFT, report.version + 1
-            report.save()
+            move_report(report, DraftState.DRAFT)
             count += 1
         if not count:
             raise Refused("", _("All of it is published or was taken back already."))

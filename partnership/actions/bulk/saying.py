@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 
 from partnership.actions.bulk.line import Line, lines_of
 from partnership.actions.errors import Refused
+from partnership.actions.evidence.attaching import put_evidence
 from partnership.actions.permitting import demand
 from partnership.actions.recording import Clock
 from partnership.actions.reporting_checks import check_draft, check_publishable
-from partnership.actions.reporting_words import put, put_evidence
+from partnership.actions.reporting_words import put
 from partnership.models import BatchRow, Milestone, Official, Report
 from partnership.queries.belonging import plan_of
 from partnership.queries.policy import Verb

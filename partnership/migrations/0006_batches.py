@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('partnership', '0004_joint_minutes_and_pauses'),
+        ('partnership', '0005_evidence_files'),
     ]
 
     operations = [
