@@ -66,7 +66,7 @@ def names() -> set[str]:
 
 
 def takes_no_row(name: str) -> bool:
-    return not name.startswith(("partnership_", "many_batch")) or name.endswith(
+    return not name.startswith(("partnership_", "many_batch", "history")) or name.endswith(
         ("_changelist", "_add")
     )
 
