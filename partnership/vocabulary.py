@@ -422,3 +422,29 @@ class EntryKind(StrEnum):
 
 
 METHOD_VERSION = "1"
+
+
+class FactorKind(StrEnum):
+    """What an official shows beside the password to sign in."""
+
+    APP = "app"
+    PASSKEY = "passkey"
+
+
+class AccountMatter(StrEnum):
+    """What a line of the log of accounts is about."""
+
+    MADE = "made"
+    USER_NAME = "user_name"
+    NAME = "name"
+    EMAIL = "email"
+    ROLE = "role"
+    ORGANIZATION = "organization"
+    LANGUAGE = "language"
+    OPEN = "open"
+    PASSWORD = "password"  # noqa: S105
+    SECOND_FACTOR = "second_factor"
+    RECOVERY_CODES = "recovery_codes"
+    IDENTITY = "identity"
+    SESSIONS = "sessions"
+    DELEGATION = "delegation"

@@ -6,6 +6,8 @@ from ipaddress import ip_address
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.signals import user_logged_in
+from django.utils import timezone
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import sync_playwright
 
@@ -47,6 +49,24 @@ def no_network(monkeypatch):
         return connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", connect_here)
+
+
+@pytest.fixture(autouse=True)
+def forced_in():
+    """Let `client.force_login` stand for a whole sign-in: it begins the visit that pages ask for.
+
+    The tests of signing in itself (tests/signin) take this away again.
+    """
+    user_logged_in.connect(_begin_visit)
+    yield
+    user_logged_in.disconnect(_begin_visit)
+
+
+def _begin_visit(sender, request, user, **named):
+    from partnership.actions.visits import begin_visit  # noqa: PLC0415 (Django is not ready above)
+
+    key = request.session.session_key
+    begin_visit(official=user, session_key=key, way="forced", browser="", at=timezone.now())
 
 
 def _is_here(host: str) -> bool:

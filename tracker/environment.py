@@ -118,6 +118,32 @@ def mail() -> dict:
     return environ.Env.email_url_config(location)
 
 
+def identity_services(name: str) -> dict[str, dict]:
+    """Return the identity service of each country that the list names: `IDENTITY_SERVICES=CA,MX`.
+
+    Each has its own variables, such as IDENTITY_CA_ISSUER. Raises ImproperlyConfigured.
+    """
+    return {party: _identity_service(f"IDENTITY_{party}_") for party in words(name)}
+
+
+def _identity_service(prefix: str) -> dict:
+    issuer = text(f"{prefix}ISSUER")
+    parts = urlsplit(issuer)
+    here = parts.hostname in ("localhost", "127.0.0.1", "::1")
+    if not parts.netloc or parts.query or (parts.scheme != "https" and not here):
+        raise ImproperlyConfigured(
+            f"{prefix}ISSUER is {issuer!r}; write the issuer's https address, letter for letter."
+        )
+    return {
+        "issuer": issuer,
+        "client_id": text(f"{prefix}CLIENT_ID"),
+        "client_secret": text(f"{prefix}CLIENT_SECRET"),
+        "name": text(f"{prefix}NAME", parts.hostname),
+        # What the service says of a sign-in that took two factors.
+        "strong": words(f"{prefix}STRONG"),
+    }
+
+
 def cache() -> dict:
     """Return Django's settings of the cache: Redis when REDIS_URL is set, else this process's."""
     location = text("REDIS_URL", "")

@@ -4,9 +4,14 @@ So no public view can read who is asking, even by mistake, and no cookie of a re
 what is answered to another.
 """
 
+from django.conf import settings
 from django.contrib.auth.middleware import AuthenticationMiddleware
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
+from django.utils import timezone
+
+from partnership.actions.visits import open_visit
 
 OFFICIALS = "/admin/"
 
@@ -41,6 +46,32 @@ class Sessions(OfficialsOnly, SessionMiddleware):
 
 class SignIn(OfficialsOnly, AuthenticationMiddleware):
     """`request.user`, for officials."""
+
+
+def visits(get_response):
+    """End the session of whoever is signed in without a visit that goes on.
+
+    A visit begins when an official has shown all that signing in asks for, and ends after a
+    while, or when an administrator changes what they may do; so there is no other way in. The
+    next page may say that it ended.
+    """
+
+    def answer(request):
+        if request.path_info.startswith(OFFICIALS) and request.user.is_authenticated:
+            visit = open_visit(
+                official=request.user,
+                session_key=request.session.session_key,
+                demo=settings.DEMO,
+                at=timezone.now(),
+            )
+            if visit is None:
+                request.session.flush()
+                request.session["ended"] = True
+                request.user = AnonymousUser()
+            request.visit = visit
+        return get_response(request)
+
+    return answer
 
 
 class Messages(OfficialsOnly, MessageMiddleware):

@@ -16,6 +16,8 @@ DEMO = env.flag("DEMO")
 # Whom readers write to about mistakes and barriers: an e-mail address, or that of a page.
 CONTACT = env.text("CONTACT", "")
 SECRET_KEY = env.secret_key(VAR_DIR / "secret-key")
+# Keys that the site had before: what they hid can still be read.
+SECRET_KEY_FALLBACKS = env.words("SECRET_KEY_FALLBACKS")
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 # Absolute links (mails, feeds, citations) are made from this, never from a request's Host.
 SITE_URL = env.address("SITE_URL", "http://127.0.0.1:8000")
@@ -27,7 +29,8 @@ SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 SECURE_HSTS_SECONDS = 2 * 365 * 24 * 3600 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
-if env.flag("BEHIND_PROXY"):  # only then may a request say by itself that it came over HTTPS
+BEHIND_PROXY = env.flag("BEHIND_PROXY")
+if BEHIND_PROXY:  # only then may a request say by itself that it came over HTTPS
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
@@ -61,6 +64,8 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+# The governments' own services by which officials may sign in, by country.
+IDENTITY_SERVICES = env.identity_services("IDENTITY_SERVICES")
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
 
@@ -89,6 +94,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "tracker.officials.SignIn",
+    "tracker.officials.visits",
     "tracker.middleware.language_of_path",
     "tracker.officials.Messages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -32,7 +32,9 @@ class AccountForm(DeskForm):
     password = forms.CharField(
         label=_("Password"),
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-        help_text=_("At least 12 characters."),
+        help_text=_(
+            "At least 12 characters. It opens the door once within three days, to choose another."
+        ),
     )
 
     def __init__(self, *args, by: Official, official: Official | None, **more):

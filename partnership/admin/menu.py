@@ -31,6 +31,8 @@ def menu(site: AdminSite, official: Official, path: str, day: date) -> list[dict
         entries.append(("partnership_entry_changelist", _("Record")))
     if has_verb(official, Verb.MANAGE_ACCOUNT, day) or founds_accounts(official):
         entries.append(("partnership_official_changelist", _("Accounts")))
+    if has_verb(official, Verb.READ_ACCOUNT_LOG, day):
+        entries.append(("partnership_accountchange_changelist", _("Log of accounts")))
     return [_entry(site, name, words, path) for name, words in entries]
 
 

@@ -4,17 +4,24 @@ from functools import partial
 
 from django.conf import settings
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest, HttpResponse
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import path
+from django.urls import path, reverse
+from django.utils.decorators import method_decorator
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
 
 from partnership.admin.bulk.urls import bulk_urls
 from partnership.admin.fragments import frame_of, in_place
 from partnership.admin.history import history_page
 from partnership.admin.menu import menu
 from partnership.admin.moments import today
+from partnership.admin.sign_in.addresses import addresses
+from partnership.admin.sign_in.first_password import other_password
+from partnership.admin.sign_in.own_account import sign_out
+from partnership.admin.sign_in.password import sign_in
 from partnership.admin.task_rows import groups, waiting_rows
 from partnership.models import Official, Party
 from partnership.models.labels import label_of
@@ -39,7 +46,8 @@ class OfficialsSite(AdminSite):
         """Add the pages that belong to no list."""
         history = self.admin_view(partial(history_page, self))
         lone = path("history/<str:code>/", history, name="history")
-        return [lone, *bulk_urls(self), *super().get_urls()]
+        sign_in_pages = addresses(self.each_context, self.admin_view)
+        return [*sign_in_pages, lone, *bulk_urls(self), *super().get_urls()]
 
     def each_context(self, request: HttpRequest) -> dict:
         """Add to the stock names what base_site.html shows of the official and the menu."""
@@ -52,6 +60,26 @@ class OfficialsSite(AdminSite):
             "menu": menu(self, official, request.path, today(official)) if official else [],
             "who": who(official) if official else None,
         }
+
+    @method_decorator(never_cache)
+    def login(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
+        """Ask for the password; the stock form, which asks for nothing more, is never used."""
+        return sign_in(request, self.each_context(request))
+
+    @method_decorator(never_cache)
+    def logout(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
+        """Sign out, and lead to the door."""
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        sign_out(request)
+        logout(request)
+        return HttpResponseRedirect(reverse("admin:login"))
+
+    def password_change(
+        self, request: HttpRequest, extra_context: dict | None = None
+    ) -> HttpResponse:
+        """Change one's own password."""
+        return other_password(request, self.each_context(request))
 
     def index(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
         """Show what needs the official today."""

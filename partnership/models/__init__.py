@@ -1,6 +1,7 @@
 """The tables: what is said, by whom, and what was sealed."""
 
 from partnership.models.absence import Delegation, KeptForm
+from partnership.models.account_change import AccountChange
 from partnership.models.batch import Batch, BatchRow
 from partnership.models.evidence import Evidence, StoredFile, Upload
 from partnership.models.funding import Funding
@@ -19,11 +20,13 @@ from partnership.models.proposal import Proposal
 from partnership.models.record import Entry, RecordHead, State, StateFacet
 from partnership.models.report import Answer, Report
 from partnership.models.responsibility import Responsibility
+from partnership.models.sign_in import Factor, Guesses, Identity, RecoveryCode, Visit
 from partnership.models.source import Imported, Source
 from partnership.models.step import Step
 from partnership.models.withholding import Withholding
 
 __all__ = [
+    "AccountChange",
     "Answer",
     "Batch",
     "BatchRow",
@@ -32,7 +35,10 @@ __all__ = [
     "DueDate",
     "Entry",
     "Evidence",
+    "Factor",
     "Funding",
+    "Guesses",
+    "Identity",
     "Imported",
     "Indicator",
     "Initiative",
@@ -52,6 +58,7 @@ __all__ = [
     "PriorityArea",
     "Proposal",
     "RecordHead",
+    "RecoveryCode",
     "Reminded",
     "Report",
     "Responsibility",
@@ -62,5 +69,6 @@ __all__ = [
     "StoredFile",
     "TextDraft",
     "Upload",
+    "Visit",
     "Withholding",
 ]

@@ -10,7 +10,11 @@ from partnership.vocabulary import Language, OfficialRole, SubjectKind
 
 
 class Official(AbstractUser):
-    """One person who signs in. party: the country whose account it is, by ISO code."""
+    """One person who signs in. party: the country whose account it is, by ISO code.
+
+    demo: made up to try the site with; never signs in outside a demonstration. password_until:
+    somebody else set the password; it opens the door until then, once, to choose another.
+    """
 
     organization = models.ForeignKey(
         Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="officials"
@@ -18,6 +22,8 @@ class Official(AbstractUser):
     party = models.CharField(max_length=2, blank=True)
     role = code_field(OfficialRole, blank=True)
     language = code_field(Language, default=Language.EN)
+    demo = models.BooleanField(default=False)
+    password_until = models.DateTimeField(null=True, blank=True)
 
     class Meta(AbstractUser.Meta):
         constraints = [

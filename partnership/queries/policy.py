@@ -12,6 +12,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from partnership.models import (
+    AccountChange,
     Answer,
     Delegation,
     DueDate,
@@ -119,7 +120,7 @@ def _owner(thing: Any) -> tuple[int | None, list[str]]:
     """Return the organization that a thing belongs to, and the parties that it belongs to."""
     if isinstance(thing, Report | Proposal | Answer | Official):
         return thing.organization_id, [thing.party]
-    if isinstance(thing, TextDraft | Pause):
+    if isinstance(thing, TextDraft | Pause | AccountChange):
         return None, [thing.party]
     if isinstance(thing, Delegation):
         return thing.official.organization_id, [thing.official.party]

@@ -30,6 +30,7 @@ class Verb(StrEnum):
     HAND_OVER = "hand_over"
     SUCCEED = "succeed"
     PAUSE = "pause"
+    READ_ACCOUNT_LOG = "read_account_log"
 
 
 class Reach(IntEnum):
@@ -81,4 +82,8 @@ RULES: dict[Verb, dict[OfficialRole, Reach]] = {
     Verb.HAND_OVER: {**_COORDINATORS, OfficialRole.ADMINISTRATOR: Reach.OWN_PARTY},
     Verb.SUCCEED: _COORDINATORS,
     Verb.PAUSE: _COORDINATORS,
+    Verb.READ_ACCOUNT_LOG: {
+        OfficialRole.AUDITOR: Reach.OWN_PARTY,
+        OfficialRole.ADMINISTRATOR: Reach.OWN_PARTY,
+    },
 }

@@ -15,11 +15,13 @@ from partnership.actions.officials import (
 from partnership.models import Official
 from partnership.vocabulary import OfficialRole
 from tests.actions.people import approver, of_party
-from tests.factories import OfficialFactory
+from tests.factories import OfficialFactory, moment
 
 pytestmark = pytest.mark.django_db
 
 DAY = date(2026, 4, 10)
+AT = moment("2026-04-10")
+WHEN = {"day": DAY, "at": AT}
 PASSWORD = "twelve letters and more"
 
 
@@ -28,7 +30,7 @@ def account(**more):
 
 
 def create(by, **more):
-    return create_official(account=account(**more), password=PASSWORD, by=by, day=DAY)
+    return create_official(account=account(**more), password=PASSWORD, by=by, **WHEN)
 
 
 @pytest.fixture
@@ -65,9 +67,9 @@ def test_nobody_else_makes_accounts(story, role):
 def test_accounts_of_the_other_country_are_out_of_reach(story, administrator):
     mexican = of_party(OfficialRole.AUDITOR, "MX")
     with pytest.raises(Refused):
-        change_official(official=mexican, account=account(), by=administrator, day=DAY)
+        change_official(official=mexican, account=account(), by=administrator, **WHEN)
     with pytest.raises(Refused):
-        set_password(official=mexican, password=PASSWORD, by=administrator, day=DAY)
+        set_password(official=mexican, password=PASSWORD, by=administrator, **WHEN)
     mexican.refresh_from_db()
     assert mexican.party == "MX"
     assert not mexican.check_password(PASSWORD)
@@ -79,7 +81,7 @@ def test_a_change_keeps_the_country(story, administrator):
         official=official,
         account=account(role=OfficialRole.COORDINATOR, party="MX"),
         by=administrator,
-        day=DAY,
+        **WHEN,
     )
     assert (changed.role, changed.party) == (OfficialRole.COORDINATOR, "CA")
 
@@ -90,7 +92,7 @@ def test_nobody_raises_themselves(story, administrator):
             official=administrator,
             account=account(role=OfficialRole.APPROVER, organization=story.nserc),
             by=administrator,
-            day=DAY,
+            **WHEN,
         )
     assert refusal.value.field == "role"
 
@@ -116,7 +118,7 @@ def test_says_what_is_wrong(administrator, wrong, field):
 
 def test_a_weak_password_is_refused(administrator):
     with pytest.raises(Refused) as refusal:
-        create_official(account=account(), password="password", by=administrator, day=DAY)
+        create_official(account=account(), password="password", by=administrator, **WHEN)
     assert refusal.value.field == "password"
 
 

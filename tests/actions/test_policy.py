@@ -20,6 +20,7 @@ from partnership.queries.rights import RULES, Reach, Verb
 from partnership.vocabulary import Claim, DraftState, OfficialRole
 from tests.actions.people import approver, contributor, of_party
 from tests.factories import (
+    AccountChangeFactory,
     AnswerFactory,
     DelegationFactory,
     JointPublicationFactory,
@@ -165,6 +166,9 @@ MAKERS = {
     Verb.READ_RECORD: organization_at,
     Verb.READ_TEXT_DRAFT: lambda story, reach: TextDraftFactory(
         party=organization_at(story, reach).country, subject_code=f"PRO-1.{reach}"
+    ),
+    Verb.READ_ACCOUNT_LOG: lambda story, reach: AccountChangeFactory(
+        official=OfficialFactory(organization=organization_at(story, reach))
     ),
     Verb.MANAGE_ACCOUNT: lambda story, reach: OfficialFactory(
         organization=organization_at(story, reach)

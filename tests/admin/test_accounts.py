@@ -31,11 +31,11 @@ def test_an_administrator_makes_an_account(administrator):
     assert LogEntry.objects.get().object_id == str(official.pk)
 
 
-def test_the_account_signs_in(administrator, client):
+def test_the_account_is_led_to_choose_a_password_of_its_own(administrator, client):
     administrator.post(to("partnership_official_add"), form())
     answer = client.post(to("login"), {"username": "new-auditor", "password": PASSWORD})
-    assert answer.status_code == 302
-    assert client.get(to("index")).status_code == 200
+    assert answer["Location"] == to("first_password")
+    assert client.get(to("index")).status_code == 302
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from partnership.models import Report, Step
+from partnership.models import Official, Report, Step
 from partnership.vocabulary import Label, OfficialRole
 from tests.accessible import violations
 from tests.actions.people import approver, contributor, of_party, published
+from tests.admin.conftest import signed_in
 from tests.factories import memorandum
-from tests.factories.accounts import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -44,11 +44,12 @@ def clean(page) -> None:
 
 
 def sign_in(page, live, username, path="/admin/") -> None:
+    """Be signed in; the way through the door itself is walked in tests/signin."""
+    client = signed_in(Official.objects.get(username=username))
     page.context.clear_cookies()
+    session = client.cookies["session"].value
+    page.context.add_cookies([{"name": "session", "value": session, "url": live}])
     page.goto(live + path)
-    page.locator("#id_username").fill(username)
-    page.locator("#id_password").fill(PASSWORD)
-    page.keyboard.press("Enter")
     page.wait_for_selector(".account")
 
 

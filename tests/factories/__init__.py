@@ -46,6 +46,14 @@ from tests.factories.record import (
     StateFactory,
     StepFactory,
 )
+from tests.factories.sign_in import (
+    AccountChangeFactory,
+    FactorFactory,
+    GuessesFactory,
+    IdentityFactory,
+    RecoveryCodeFactory,
+    VisitFactory,
+)
 from tests.factories.stories import Memorandum, memorandum, publish
 from tests.factories.surroundings import (
     FundingFactory,
@@ -55,6 +63,12 @@ from tests.factories.surroundings import (
 )
 
 FACTORIES = [
+    AccountChangeFactory,
+    FactorFactory,
+    GuessesFactory,
+    IdentityFactory,
+    RecoveryCodeFactory,
+    VisitFactory,
     AnswerFactory,
     DeclarationFactory,
     DueDateFactory,
@@ -96,13 +110,17 @@ FACTORIES = [
 
 __all__ = [
     "FACTORIES",
+    "AccountChangeFactory",
     "AnswerFactory",
     "DeclarationFactory",
     "DelegationFactory",
     "DueDateFactory",
     "EntryFactory",
     "EvidenceFactory",
+    "FactorFactory",
     "FundingFactory",
+    "GuessesFactory",
+    "IdentityFactory",
     "ImportedFactory",
     "IndicatorFactory",
     "InitiativeFactory",
@@ -123,6 +141,7 @@ __all__ = [
     "PriorityAreaFactory",
     "ProposalFactory",
     "RecordHeadFactory",
+    "RecoveryCodeFactory",
     "RemindedFactory",
     "ReportFactory",
     "ResponsibilityFactory",
@@ -133,6 +152,7 @@ __all__ = [
     "StoredFileFactory",
     "TextDraftFactory",
     "UploadFactory",
+    "VisitFactory",
     "WithholdingFactory",
     "clock_at",
     "memorandum",

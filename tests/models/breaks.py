@@ -50,6 +50,12 @@ def one_withholding_twice() -> None:
     make.WithholdingFactory(**same, milestone=None)
 
 
+def two_apps() -> None:
+    """An official with two authenticator apps."""
+    first = make.FactorFactory(kind="app")
+    make.FactorFactory(kind="app", official=first.official)
+
+
 BREAKS: dict[str, Callable[[], None]] = {
     "plan_starts_on_to_ends_on": one(make.PlanFactory, ends_on=date(2024, 12, 31)),
     "plan_cadence_at_least_30_days": one(make.PlanFactory, cadence_days=29),
@@ -80,6 +86,8 @@ BREAKS: dict[str, Callable[[], None]] = {
     "due_date_in_turn": twice(make.DueDateFactory, "milestone", "position"),
     "official_who_reports_has_organization": one(make.OfficialFactory, organization=None),
     "official_with_role_has_party": one(make.OfficialFactory, party=""),
+    "factor_one_app": two_apps,
+    "identity_of_one_official": twice(make.IdentityFactory, "issuer", "subject"),
     "text_draft_one_open": twice(make.TextDraftFactory, "party", "subject_code"),
     "record_has_one_head": one(make.RecordHeadFactory, id=2),
     "state_days_in_order": one(make.StateFactory, until_on=date(2026, 2, 28)),

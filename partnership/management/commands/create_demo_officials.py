@@ -71,9 +71,10 @@ def _make(account: Account, options: dict) -> list[str]:
     official = Official.objects.filter(username=account.username).first()
     if official is not None and not options["reset_passwords"]:
         return []
-    password, day = secrets.token_urlsafe(15), timezone.localdate()
+    password, now = secrets.token_urlsafe(15), timezone.now()
+    operator = {"by": None, "day": now.date(), "at": now}
     if official is None:
-        create_official(account=account, password=password, by=None, day=day)
+        create_official(account=account, password=password, demo=True, **operator)
     else:
-        set_password(official=official, password=password, by=None, day=day)
+        set_password(official=official, password=password, **operator)
     return [f"  {account.username:<26} {password}"]
