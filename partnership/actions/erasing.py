@@ -14,6 +14,7 @@ from partnership.models import (
     Entry,
     Evidence,
     Observation,
+    Pause,
     Plan,
     Report,
     Source,
@@ -122,6 +123,8 @@ def _tables(kind: SubjectKind, code: str) -> Iterator[models.QuerySet[Any]]:
     """Yield the rows that the states of a subject are made of."""
     yield BUILDERS[kind].model._default_manager.filter(code=code)
     yield Source.objects.filter(subject_code=code)
+    if kind == SubjectKind.PLAN:
+        yield Pause.objects.filter(plan__code=code)
     if kind == SubjectKind.INDICATOR:
         yield Observation.objects.filter(indicator__code=code)
     if kind in (SubjectKind.INITIATIVE, SubjectKind.MILESTONE):

@@ -13,8 +13,8 @@ class Pause(Recorded):
 
     ground_*: why, in words for the public. declared_by: the coordinator who wrote it;
     seconded_by: the one who published it, none where the party has one coordinator only.
-    ended_on: the last day after all, where the party ended it early, published with
-    `end_entry`; the day before from_on where it was called off before it began.
+    ended_on: the last day after all, where the party ended it early, published at ended_at
+    with `end_entry`; the day before from_on where it was called off before it began.
     """
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="pauses")
@@ -30,6 +30,7 @@ class Pause(Recorded):
         Official, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     ended_on = optional_day()
+    ended_at = models.DateTimeField(null=True, blank=True, editable=False)
     end_entry = models.ForeignKey(
         "partnership.Entry",
         on_delete=models.PROTECT,
@@ -49,8 +50,13 @@ class Pause(Recorded):
                 name="pause_seconded_by_another",
             ),
             models.CheckConstraint(
-                condition=Q(ended_on__isnull=True, end_entry__isnull=True)
-                | Q(ended_on__isnull=False, end_entry__isnull=False, entry__isnull=False),
+                condition=Q(ended_on__isnull=True, ended_at__isnull=True, end_entry__isnull=True)
+                | Q(
+                    ended_on__isnull=False,
+                    ended_at__isnull=False,
+                    end_entry__isnull=False,
+                    entry__isnull=False,
+                ),
                 name="pause_ended_with_its_entry",
             ),
             models.UniqueConstraint(

@@ -7,7 +7,15 @@ from django.utils.translation import ngettext
 
 from partnership.queries.addresses import exists
 from partnership.queries.page_context import PageFacts, Reading, day_end
-from partnership.queries.words import long_date, number, parties_in_order, time_words
+from partnership.queries.pauses import pauses_on
+from partnership.queries.words import (
+    long_date,
+    number,
+    parties_in_order,
+    party_name,
+    text_in,
+    time_words,
+)
 
 CAPITALS = {"CA": "America/Toronto", "MX": "America/Mexico_City"}
 
@@ -19,7 +27,7 @@ def record_bar(reading: Reading, facts: PageFacts) -> dict:
         "day": day.isoformat(),
         "day_words": long_date(day),
         "clocks": _clocks(reading) if reading.as_of.is_today else "",
-        "notices": _notices(reading, facts),
+        "notices": [*_pauses(reading), *_notices(reading, facts)],
         "form": _form(reading),
         "past": None if reading.as_of.is_today else _past(reading),
     }
@@ -53,6 +61,24 @@ def _notices(reading: Reading, facts: PageFacts) -> list[dict]:
         words = [_("No government has reported here yet. All of this comes from public sources.")]
     where = reading.address("method") if exists("method") else ""
     return [{"words": " ".join(words), "address": where}] if words else []
+
+
+def _pauses(reading: Reading) -> list[dict]:
+    """Return which country has declared a pause, and why; its ground in its own language."""
+    text = _("%(country)s has declared a pause from %(first)s to %(last)s:")
+    return [
+        {
+            "words": text
+            % {
+                "country": party_name(reading.plan, told.party, reading.language),
+                "first": long_date(told.from_on),
+                "last": long_date(told.until_on),
+            },
+            "ground": text_in(told.ground, reading.language),
+            "alone": not told.seconded,
+        }
+        for told in pauses_on(reading.plan, reading.as_of.day)
+    ]
 
 
 def _unchecked(facts: PageFacts) -> str:

@@ -142,6 +142,7 @@ BREAKS: dict[str, Callable[[], None]] = {
         entry=make.EntryFactory(),
         published_at=moment("2026-04-10"),
         ended_on=date(2026, 6, 2),
+        ended_at=moment("2026-04-11"),
         end_entry=make.EntryFactory(),
     ),
     "pause_seconded_by_another": lambda: make.PauseFactory(

@@ -26,10 +26,13 @@ LISTED = {
                   "milestone_kind", "weight", "starts_on", "withdrawn", "responsibilities"),
 }  # fmt: skip
 
+# What a state tells only where there is something, as an answer has it where there is not.
+EMPTY: dict[str, dict] = {"plan": {"pauses": []}}
+
 
 def subject_row(row: dict, question: Question, telling: Telling, *, whole: bool = False) -> dict:
     """Return a subject as its public state has it. whole: with everything that is public."""
-    state = content_of(row, question.in_plan(row["plan_code"]))
+    state = {**EMPTY.get(row["kind"], {}), **content_of(row, question.in_plan(row["plan_code"]))}
     source = state["source_language"]
     names = LISTED[row["kind"]]
     if whole:

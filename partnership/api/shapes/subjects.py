@@ -54,6 +54,30 @@ class PlanShape(SubjectShape):
     predecessor = fields.optional()
 
 
+class PauseEndShape(serializers.Serializer):
+    """That a pause ended early: its last day after all, before `from_on` if it never began."""
+
+    on = serializers.DateField()
+    number = fields.number()
+    published_on = serializers.DateField()
+
+
+class PauseShape(serializers.Serializer):
+    """Days on which a party has said that it reports less. They change no status."""
+
+    number = fields.number()
+    published_at = fields.moment()
+    published_on = serializers.DateField()
+    party = fields.text(help_text="ISO 3166 code.")
+    ground = fields.Text()
+    from_on = serializers.DateField()
+    until_on = serializers.DateField()
+    seconded = serializers.BooleanField(
+        help_text="True when another official published it than wrote it."
+    )
+    ended = PauseEndShape(allow_null=True)
+
+
 class WholePlanShape(PlanShape, WholeShape):
     """An action plan with everything that is public of it."""
 
@@ -64,6 +88,7 @@ class WholePlanShape(PlanShape, WholeShape):
     acronym = fields.Text()
     signed_on = fields.day()
     four_eyes = serializers.BooleanField()
+    pauses = PauseShape(many=True)
 
 
 class PillarShape(SubjectShape):

@@ -48,7 +48,7 @@ class Builder(NamedTuple):
 
 
 BUILDERS = {
-    SubjectKind.PLAN: Builder(Plan, plan_state, ["predecessor"], ["parties"]),
+    SubjectKind.PLAN: Builder(Plan, plan_state, ["predecessor"], ["parties", "pauses"]),
     SubjectKind.PILLAR: Builder(Pillar, pillar_state, ["plan"], []),
     SubjectKind.AREA: Builder(PriorityArea, area_state, ["plan", "pillar"], []),
     SubjectKind.ORGANIZATION: Builder(

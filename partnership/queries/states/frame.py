@@ -1,8 +1,18 @@
 """The states of a plan's frame: the plan, its pillars, areas and organizations."""
 
-from partnership.models import Organization, Pillar, Plan, PriorityArea
+from zoneinfo import ZoneInfo
+
+from partnership.models import Organization, Pause, Pillar, Plan, PriorityArea
 from partnership.models.texts import texts_of
-from partnership.queries.states.plain import StateDict, code, day, entered, moment, wording
+from partnership.queries.states.plain import (
+    StateDict,
+    code,
+    day,
+    entered,
+    moment,
+    published,
+    wording,
+)
 from partnership.vocabulary import SubjectKind
 
 
@@ -36,6 +46,33 @@ def plan_state(plan: Plan) -> StateDict:
             }
             for party in sorted(plan.parties.all(), key=lambda party: party.position)
         ],
+        **_pauses(plan),
+    }
+
+
+def _pauses(plan: Plan) -> StateDict:
+    """Return the pauses of the parties in the order of the record; no key where none was."""
+    public = sorted((row.entry_id, row) for row in plan.pauses.all() if row.entry_id is not None)
+    told = [_pause(row, plan.timezone) for _number, row in public]
+    return {"pauses": told} if told else {}
+
+
+def _pause(pause: Pause, timezone: str) -> StateDict:
+    ended = None
+    if pause.ended_at is not None:
+        ended = {
+            "on": day(pause.ended_on),
+            "number": pause.end_entry_id,
+            "published_on": day(pause.ended_at.astimezone(ZoneInfo(timezone)).date()),
+        }
+    return {
+        **published(pause, timezone),
+        "party": pause.party,
+        "ground": texts_of(pause, "ground"),
+        "from_on": day(pause.from_on),
+        "until_on": day(pause.until_on),
+        "seconded": pause.seconded_by_id is not None,
+        "ended": ended,
     }
 
 
