@@ -16,7 +16,7 @@ from partnership.vocabulary import DraftState
 
 
 def schedule_report(
-    *, report: Report, version: int, joint: JointPublication, by: Official, clock: Clock
+    *, report: Report, version: int, joint: JointPublication | None, by: Official, clock: Clock
 ) -> Report:
     """Sign a sent report off for the minute of a joint publication of its plan.
 
@@ -24,7 +24,7 @@ def schedule_report(
     outside its own party's officials sees that it is there.
     """
     with transaction.atomic():
-        minute = JointPublication.objects.select_for_update().get(pk=joint.pk)
+        minute = locked_minute(joint)
         row = locked(report, version)
         plan = plan_of(item_of(row))
         day = day_in(plan, clock())
@@ -37,6 +37,13 @@ def schedule_report(
         row.state, row.joint, row.version = DraftState.SIGNED, minute, row.version + 1
         row.save()
         return row
+
+
+def locked_minute(joint: JointPublication | None) -> JointPublication:
+    """Return the joint publication as it is now, held until the transaction ends."""
+    if joint is None:
+        raise Refused("joint", _("Its minute has passed, or it was called off."))
+    return JointPublication.objects.select_for_update().get(pk=joint.pk)
 
 
 def check_open(minute: JointPublication, clock: Clock) -> None:

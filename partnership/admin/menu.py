@@ -27,6 +27,12 @@ def menu(site: AdminSite, official: Official, path: str, day: date) -> list[dict
             ("partnership_pillar_changelist", _("Pillars")),
             ("partnership_priorityarea_changelist", _("Priority areas")),
         ]
+    if has_verb(official, Verb.READ_DRAFT, day):
+        entries.append(("partnership_jointpublication_changelist", _("Published together")))
+    if has_verb(official, Verb.PAUSE, day):
+        entries.append(("partnership_pause_changelist", _("Pauses")))
+    if has_verb(official, Verb.DELEGATE, day):
+        entries.append(("partnership_delegation_changelist", _("Stand-ins")))
     if has_verb(official, Verb.READ_RECORD, day):
         entries.append(("partnership_entry_changelist", _("Record")))
     if has_verb(official, Verb.MANAGE_ACCOUNT, day) or founds_accounts(official):

@@ -9,6 +9,7 @@ from partnership.admin.answer_form import AnswerForm
 from partnership.admin.evidence_words import file_words
 from partnership.admin.moments import now, today
 from partnership.admin.report_form import title_in
+from partnership.admin.report_signing import joint_choices, signed_facts
 from partnership.models import Answer, Official, Report
 from partnership.models.labels import label_of
 from partnership.models.texts import texts_of
@@ -19,7 +20,7 @@ from partnership.queries.words.days import long_date
 from partnership.queries.words.texts import text_in
 from partnership.vocabulary import AnswerKind, Claim, DraftState, ReasonGiven, SourceKind
 
-ON_DESK = (Verb.PUBLISH, Verb.RETURN, Verb.TAKE_BACK)
+ON_DESK = (Verb.PUBLISH, Verb.SCHEDULE, Verb.RETURN, Verb.TAKE_BACK)
 
 
 def report_page(
@@ -44,6 +45,7 @@ def report_page(
         evidence=[_evidence(piece) for piece in report.evidence.order_by("position")],
         answers=[_answer(row, language) for row in _answers(report)],
         verbs=verbs,
+        joints=joint_choices(report) if verbs.get(Verb.SCHEDULE) else [],
         answer_form=(answer_form or AnswerForm()) if verbs.get(Verb.ANSWER) else None,
         standing_no=_standing_no(report, official, day),
     )
@@ -81,6 +83,7 @@ def _facts(report: Report, *, at_home: bool) -> list[dict]:
     if at_home:
         told.append((_("Comment on its return"), report.comment))
         told.append((_("Written by"), str(report.author or "")))
+        told += signed_facts(report)
     return [{"name": name, "words": words} for name, words in told if str(words)]
 
 

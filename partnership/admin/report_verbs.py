@@ -12,6 +12,7 @@ from partnership.admin.acting import acted, told
 from partnership.admin.answer_form import AnswerForm
 from partnership.admin.moments import now
 from partnership.admin.report_page import report_address, report_page
+from partnership.admin.report_signing import schedule
 from partnership.models import Answer, Report
 from partnership.vocabulary import AnswerKind, Claim, Language
 
@@ -57,6 +58,7 @@ VERBS: dict[str, Callable[[HttpRequest, Report], None]] = {
     "publish": publish,
     "return": send_back,
     "take_back": take_back_sent,
+    "schedule": lambda request, report: schedule(request, report, _version(request)),
 }
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 
+from partnership.admin.absence_lines import absence_lines
 from partnership.admin.bulk.urls import bulk_urls
 from partnership.admin.fragments import frame_of, in_place
 from partnership.admin.history import history_page
@@ -59,6 +60,7 @@ class OfficialsSite(AdminSite):
             "demo": settings.DEMO,
             "menu": menu(self, official, request.path, today(official)) if official else [],
             "who": who(official) if official else None,
+            "absences": absence_lines(official, today(official)) if official else [],
         }
 
     @method_decorator(never_cache)

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('partnership', '0004_joint_minutes_and_pauses'),
+        ('partnership', '0006_batches'),
     ]
 
     operations = [
