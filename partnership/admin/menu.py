@@ -27,12 +27,7 @@ def menu(site: AdminSite, official: Official, path: str, day: date) -> list[dict
             ("partnership_pillar_changelist", _("Pillars")),
             ("partnership_priorityarea_changelist", _("Priority areas")),
         ]
-    if has_verb(official, Verb.READ_DRAFT, day):
-        entries.append(("partnership_jointpublication_changelist", _("Published together")))
-    if has_verb(official, Verb.PAUSE, day):
-        entries.append(("partnership_pause_changelist", _("Pauses")))
-    if has_verb(official, Verb.DELEGATE, day):
-        entries.append(("partnership_delegation_changelist", _("Stand-ins")))
+    entries += _together(official, day)
     if has_verb(official, Verb.READ_RECORD, day):
         entries.append(("partnership_entry_changelist", _("Record")))
     if has_verb(official, Verb.MANAGE_ACCOUNT, day) or founds_accounts(official):
@@ -40,6 +35,16 @@ def menu(site: AdminSite, official: Official, path: str, day: date) -> list[dict
     if has_verb(official, Verb.READ_ACCOUNT_LOG, day):
         entries.append(("partnership_accountchange_changelist", _("Log of accounts")))
     return [_entry(site, name, words, path) for name, words in entries]
+
+
+def _together(official: Official, day: date) -> list[tuple[str, str]]:
+    """What the countries do together, and who is away."""
+    by_verb = [
+        (Verb.READ_DRAFT, "partnership_jointpublication_changelist", _("Published together")),
+        (Verb.PAUSE, "partnership_pause_changelist", _("Pauses")),
+        (Verb.DELEGATE, "partnership_delegation_changelist", _("Stand-ins")),
+    ]
+    return [(name, words) for verb, name, words in by_verb if has_verb(official, verb, day)]
 
 
 def _entry(site: AdminSite, name: str, words: str, path: str) -> dict:
