@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('partnership', '0006_batches'),
+        ('partnership', '0007_add_sign_in'),
     ]
 
     operations = [
