@@ -89,7 +89,8 @@ def take_back_proposal(*, proposal: Proposal, version: int, by: Official, clock:
     with transaction.atomic():
         row = locked_proposal(proposal, version)
         demand_proposal(by, Verb.TAKE_BACK, row, clock)
-        row.signed_by, row.signed_at, row.joint = None, None, None
+        row.signed_by, row.signed_for = None, None
+        row.signed_at, row.joint = None, None
         return move(row, DraftState.DRAFT)
 
 

@@ -1,7 +1,6 @@
 """Signing a proposal off: from the desk into the record, or to the other party for its word."""
 
 from datetime import date
-from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -11,12 +10,13 @@ from partnership.actions.languages import check_whole, party_languages
 from partnership.actions.permitting import demand
 from partnership.actions.proposal_kinds import kind_of_proposal
 from partnership.actions.proposing import demand_proposal, locked_proposal, move
-from partnership.actions.proposing_content import check_content
+from partnership.actions.proposing_content import check_content, content_of
 from partnership.actions.recording import Clock, Recorder
 from partnership.actions.reporting_words import Texts
 from partnership.models import Entry, Official, Plan, Proposal
 from partnership.models.texts import columns_of
 from partnership.queries.belonging import target_of
+from partnership.queries.hats import in_whose_place
 from partnership.queries.policy import Verb
 from partnership.queries.responsible import answers_for
 from partnership.vocabulary import AGREED_KINDS, DraftState, Language, ProposalKind
@@ -36,12 +36,13 @@ def publish_proposal(
         row = locked_proposal(proposal, version)
         day = recorder.day(row.plan.timezone)
         demand(by, Verb.PUBLISH, on=row, day=day)
-        row.signed_by, row.signed_at = by, recorder.at
-        content = _checked(row, day)
+        row.signed_by, row.signed_for = by, in_whose_place(by, row.organization, day)
+        row.signed_at = recorder.at
+        check_ready_proposal(row, day=day)
         if needs_agreement(row):
             move(row, DraftState.OFFERED)
             return None
-        return put_proposal_on_record(recorder, row, content)
+        return put_proposal(recorder, row)
 
 
 def agree_to_proposal(*, proposal: Proposal, version: int, by: Official, clock: Clock) -> Entry:
@@ -52,7 +53,8 @@ def agree_to_proposal(*, proposal: Proposal, version: int, by: Official, clock: 
         day = recorder.day(row.plan.timezone)
         demand(by, Verb.AGREE, on=row, day=day)
         row.answered_by = by
-        return put_proposal_on_record(recorder, row, _checked(row, day))
+        check_ready_proposal(row, day=day)
+        return put_proposal(recorder, row)
 
 
 def refuse_proposal(
@@ -75,20 +77,17 @@ def needs_agreement(proposal: Proposal) -> bool:
     return ProposalKind(proposal.kind) in AGREED_KINDS and proposal.plan.parties.count() > 1
 
 
-def put_proposal_on_record(recorder: Recorder, row: Proposal, content: Any) -> Entry:
-    """Write what a proposal says into the tables and the record, and mark it as published.
-
-    content: as `check_content` returned it. The caller asked the policy, and set who signed.
-    """
-    entry = kind_of_proposal(row).apply(recorder, row, content)
-    row.entry, row.published_at, row.subject = entry, recorder.at, entry.subject
-    move(row, DraftState.PUBLISHED)
-    return entry
-
-
-def _checked(row: Proposal, day: date) -> Any:
-    """Return the content, which goes out for the organization only while it answers for it."""
+def check_ready_proposal(row: Proposal, *, day: date) -> None:
+    """Raise Refused for whatever keeps a proposal from the record today, whoever signs it off."""
     target = target_of(row)
     if not isinstance(target, Plan) and not answers_for(row.organization, target, day):
         raise Refused("", _("The organization no longer answers for this."))
-    return check_content(row, today=day)
+    check_content(row, today=day)
+
+
+def put_proposal(recorder: Recorder, row: Proposal) -> Entry:
+    """Write what a checked proposal says into the tables and the record, and mark it published."""
+    entry = kind_of_proposal(row).apply(recorder, row, content_of(row))
+    row.entry, row.published_at, row.subject = entry, recorder.at, entry.subject
+    move(row, DraftState.PUBLISHED)
+    return entry

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from partnership.actions.publishing import publish_plan
 from partnership.admin.acting import told
 from partnership.admin.moments import now, today
+from partnership.admin.proposal_baseline import BaselinePages, baseline_address
 from partnership.admin.site import site
 from partnership.admin.text_form import name_in
 from partnership.admin.texts import TextAdmin
@@ -20,7 +21,7 @@ from partnership.vocabulary import SubjectKind
 
 
 @admin.register(Plan, site=site)
-class PlanAdmin(TextAdmin):
+class PlanAdmin(BaselinePages, TextAdmin):
     """Plans to which the official's country is a party."""
 
     kind = SubjectKind.PLAN
@@ -37,7 +38,11 @@ class PlanAdmin(TextAdmin):
             self.admin_site.admin_view(self.publish_view),
             name="partnership_plan_publish",
         )
-        return [publish, *super().get_urls()]
+        return [publish, *self.baseline_urls(), *super().get_urls()]
+
+    def ways(self, row: Plan) -> list[dict]:
+        """Lead on to the plan's baseline."""
+        return [{"address": baseline_address(row), "words": _("Baseline")}]
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url="", extra_context=None

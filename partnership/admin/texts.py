@@ -20,6 +20,7 @@ from partnership.admin.acting import acted, told
 from partnership.admin.desk_admin import DeskAdmin, choice, column
 from partnership.admin.desk_form import moment_of
 from partnership.admin.moments import now, today
+from partnership.admin.proposal_covering import CoveringPages, covering_address
 from partnership.admin.site import site
 from partnership.admin.text_differences import differences
 from partnership.admin.text_form import TextForm, initial_of, name_in
@@ -96,6 +97,7 @@ class TextAdmin(DeskAdmin):
             f"{row.code} · {name_in(row)}",
             form=form,
             draft=draft,
+            ways=self.ways(row),
             may_revise=mine,
             differences=differences(row, draft) if draft else [],
             version=draft.saved_at.isoformat() if draft else "",
@@ -128,17 +130,30 @@ class TextAdmin(DeskAdmin):
             told(request, _("Draft thrown away."), lambda: discard_text_draft(**by))
         return HttpResponseRedirect(self._address(row))
 
+    def ways(self, row: Model) -> list[dict]:
+        """Return address and words of what else may be done with a subject."""
+        return []
+
     def _address(self, row: Model) -> str:
         return reverse(f"admin:partnership_{self.opts.model_name}_change", args=[row.code])
 
 
 @admin.register(Initiative, site=site)
-class InitiativeAdmin(TextAdmin):
+class InitiativeAdmin(CoveringPages, TextAdmin):
     """The promises."""
 
     kind = SubjectKind.INITIATIVE
     heading = gettext_lazy("Initiatives")
     list_filter = [("scope", choice(gettext_lazy("Scope")))]
+
+    def get_urls(self) -> list:
+        """Add the address of the declaration."""
+        return [*self.covering_urls(), *super().get_urls()]
+
+    def ways(self, row: Model) -> list[dict]:
+        """Lead on to the declaration that the milestones cover the promise."""
+        words = _("Do its milestones cover the promise?")
+        return [{"address": covering_address(row), "words": words}]
 
 
 @admin.register(Milestone, site=site)

@@ -2,6 +2,7 @@
 
 from partnership.models.absence import Delegation, KeptForm
 from partnership.models.account_change import AccountChange
+from partnership.models.baseline import BaselineAgreement
 from partnership.models.batch import Batch, BatchRow
 from partnership.models.evidence import Evidence, StoredFile, Upload
 from partnership.models.funding import Funding
@@ -28,6 +29,7 @@ from partnership.models.withholding import Withholding
 __all__ = [
     "AccountChange",
     "Answer",
+    "BaselineAgreement",
     "Batch",
     "BatchRow",
     "Declaration",

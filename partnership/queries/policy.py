@@ -30,6 +30,7 @@ from partnership.models import (
 from partnership.queries.belonging import item_of, plan_of, plan_of_draft, target_of
 from partnership.queries.confirming import confirming_of
 from partnership.queries.dates_asked import answering_parties, speaks_on_date
+from partnership.queries.declaring import has_declared
 from partnership.queries.hats import Hat, hats_of, is_placed
 from partnership.queries.responsible import (
     ANY_ROLE,
@@ -207,6 +208,10 @@ CONDITIONS: dict[Verb, Callable[[Official, Any], bool]] = {
     Verb.DELEGATE: _may_delegate,
     Verb.HAND_OVER: lambda official, leaving: leaving.pk != official.pk,
     Verb.SUCCEED: lambda official, body: body.country != "" and body.entry_id is not None,
+    Verb.BASELINE: lambda official, plan: plan.entry_id is not None and plan.baselined_at is None,
+    Verb.DECLARE: lambda official, initiative: (
+        initiative.entry_id is not None and not has_declared(initiative, official.party)
+    ),
 }
 
 

@@ -21,6 +21,8 @@ class Verb(StrEnum):
     AGREE = "agree"
     REVISE = "revise"
     PUBLISH_PLAN = "publish_plan"
+    BASELINE = "baseline"
+    DECLARE = "declare"
     READ_TEXT_DRAFT = "read_text_draft"
     READ_RECORD = "read_record"
     MANAGE_ACCOUNT = "manage_account"
@@ -66,6 +68,8 @@ RULES: dict[Verb, dict[OfficialRole, Reach]] = {
     Verb.AGREE: {**_APPROVERS, **_COORDINATORS},
     Verb.REVISE: _COORDINATORS,
     Verb.PUBLISH_PLAN: _COORDINATORS,
+    Verb.BASELINE: _COORDINATORS,
+    Verb.DECLARE: _COORDINATORS,
     Verb.READ_TEXT_DRAFT: {**_COORDINATORS, OfficialRole.AUDITOR: Reach.OWN_PARTY},
     Verb.READ_RECORD: {
         OfficialRole.COORDINATOR: Reach.OTHER_PARTY,

@@ -5,14 +5,24 @@ from datetime import date
 import pytest
 
 from partnership.actions.answering_dates import answer_date
+from partnership.actions.baselining import agree_to_baseline
+from partnership.actions.proposing import draft_proposal, send_proposal
+from partnership.actions.proposing_publishing import publish_proposal
 from partnership.actions.proposing_words import follows_of, warnings_of
 from partnership.models import Entry, Milestone, Proposal, State, Step
+from partnership.queries.baseline import fixed_by_baseline
 from partnership.queries.dates_asked import unanswered_dates
-from partnership.vocabulary import AnswerKind, DraftState, EntryKind
-from tests.actions.people import TENTH, approver, contributor
+from partnership.vocabulary import (
+    AnswerKind,
+    DraftState,
+    EntryKind,
+    OfficialRole,
+    ProposalKind,
+)
+from tests.actions.people import TENTH, approver, contributor, of_party
 from tests.actions.proposals import LATER, LATER_MX, drafted, last_date, sent, signed
 from tests.actions.stories import refused
-from tests.factories import clock_at
+from tests.factories import MilestoneFactory, ResponsibilityFactory, clock_at
 
 MAY = clock_at("2026-05-05")
 NO = {"es": "El plazo anterior sigue siendo posible."}
@@ -161,3 +171,74 @@ def test_that_the_other_country_wished_it_is_said_by_its_own_country(story):
     assert row.asked_by == "MX"
     assert row.note_en == "Mexico says that Canada asked for this date."
     assert Entry.objects.last().organization == "mx-secihti"
+
+
+CORRECTION = {**LATER, "due_on": "2026-04-30", "corrects": "1"}
+
+
+def baseline(story) -> None:
+    for party in ("CA", "MX"):
+        agree_to_baseline(
+            plan=story.plan,
+            seen=fixed_by_baseline(story.plan).fingerprint,
+            by=of_party(OfficialRole.COORDINATOR, party),
+            clock=clock_at("2026-02-01"),
+        )
+
+
+def test_before_the_baseline_a_slip_is_corrected_at_once(story):
+    row = signed(story.milestone, story.nserc, content=CORRECTION)
+
+    assert row.entry.kind == EntryKind.CORRECT
+    step = step_on(date(2026, 4, 10))
+    assert (step.due_on, step.first_due_on, step.moves) == (
+        date(2026, 4, 30),
+        date(2026, 4, 30),
+        0,
+    )
+
+
+def test_after_the_baseline_a_correction_waits_for_the_other_country(story):
+    baseline(story)
+    signed(story.milestone, story.nserc, content=CORRECTION)
+    assert step_on(date(2026, 4, 10)).due_on == date(2026, 3, 31)
+    assert list(unanswered_dates(approver(story.secihti), date(2026, 4, 10))) == [last_date()]
+
+    answer_date(asked=last_date(), kind=AnswerKind.YES, by=approver(story.secihti), clock=MAY)
+
+    step = step_on(date(2026, 5, 5))
+    assert (step.due_on, step.first_due_on) == (date(2026, 4, 30), date(2026, 4, 30))
+    with refused("corrects"):
+        sent(story.milestone, story.nserc, content={**CORRECTION, "due_on": "2026-05-31"})
+
+
+def test_where_one_country_leads_alone_the_other_still_agrees_to_a_correction(story):
+    story.milestone.responsibilities.filter(organization=story.secihti).delete()
+    elsewhere = MilestoneFactory(initiative=story.initiative)
+    ResponsibilityFactory(organization=story.secihti, milestone=elsewhere)
+    entry = Entry.objects.order_by("seq").first()
+    public = {"entry": entry, "published_at": entry.recorded_at}
+    Milestone.objects.filter(pk=elsewhere.pk).update(**public)
+    elsewhere.responsibilities.update(**public)
+    baseline(story)
+    signed(story.milestone, story.nserc, content=CORRECTION)
+
+    answer_date(asked=last_date(), kind=AnswerKind.YES, by=approver(story.secihti), clock=MAY)
+
+    assert step_on(date(2026, 5, 5)).due_on == date(2026, 4, 30)
+
+
+def test_where_people_may_sign_off_their_own_words_a_later_date_still_takes_two(alone, story):
+    story.plan.four_eyes = False
+    story.plan.save()
+    by = approver(story.nserc)
+    row = draft_proposal(
+        kind=ProposalKind.MOVE_DATE, about=alone, content=LATER, by=by, clock=TENTH
+    )
+    row = send_proposal(proposal=row, version=1, by=by, clock=TENTH)
+
+    with refused(""):
+        publish_proposal(proposal=row, version=2, by=by, clock=TENTH)
+    publish_proposal(proposal=row, version=2, by=approver(story.nserc), clock=TENTH)
+
+    assert last_date().seconded_on == date(2026, 4, 10)

@@ -23,6 +23,7 @@ from tests.factories import (
     AccountChangeFactory,
     AnswerFactory,
     DelegationFactory,
+    InitiativeFactory,
     JointPublicationFactory,
     MilestoneFactory,
     OfficialFactory,
@@ -156,6 +157,16 @@ def body_at(story, reach):
     return body
 
 
+def public_plan_at(story, reach):
+    """A public plan without a baseline."""
+    return PlanFactory(**({"canada": None} if reach == Reach.OTHER_PARTY else {}), **public())
+
+
+def public_initiative_at(story, reach):
+    """A promise of such a plan that no country has declared to be covered."""
+    return InitiativeFactory(plan=public_plan_at(story, reach), **public())
+
+
 MAKERS = {
     Verb.DRAFT: milestone_at,
     Verb.ANSWER: completion_to_answer,
@@ -163,6 +174,8 @@ MAKERS = {
     Verb.REVISE: organization_at,
     Verb.AGREE: proposal_to_agree,
     Verb.PUBLISH_PLAN: plan_at,
+    Verb.BASELINE: public_plan_at,
+    Verb.DECLARE: public_initiative_at,
     Verb.READ_RECORD: organization_at,
     Verb.READ_TEXT_DRAFT: lambda story, reach: TextDraftFactory(
         party=organization_at(story, reach).country, subject_code=f"PRO-1.{reach}"

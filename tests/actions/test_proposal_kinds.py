@@ -14,7 +14,6 @@ from partnership.actions.proposing_publishing import (
 from partnership.models import (
     Entry,
     Indicator,
-    Initiative,
     Milestone,
     Responsibility,
     State,
@@ -24,7 +23,7 @@ from partnership.vocabulary import DraftState, EntryKind, Label, OfficialRole, P
 from tests.actions.people import TENTH, approver, contributor, of_party
 from tests.actions.proposals import drafted, sent, signed
 from tests.actions.stories import refused
-from tests.factories import OrganizationFactory, ResponsibilityFactory, clock_at
+from tests.factories import OrganizationFactory, clock_at
 
 TEXT = {"en": "Joint list published", "fr": "Liste commune publiée"}
 STEP = {"title": TEXT, "kind": "output", "due_on": "2026-11-30", "precision": "quarter"}
@@ -37,22 +36,6 @@ INDEX = {
 }
 MAY = clock_at("2026-05-05")
 WHY = {"es": "El hito ya está en el plan."}
-
-
-@pytest.fixture
-def led(story) -> Initiative:
-    """The initiative, led as a whole by NSERC and by SECIHTI."""
-    entry = Entry.objects.order_by("seq").first()
-    public = {"entry": entry, "published_at": entry.recorded_at}
-    for position, body in enumerate((story.nserc, story.secihti)):
-        ResponsibilityFactory(
-            organization=body,
-            initiative=story.initiative,
-            milestone=None,
-            position=position,
-            **public,
-        )
-    return story.initiative
 
 
 def agreed(row, by, clock=MAY):

@@ -38,7 +38,12 @@ from tests.factories.papers import (
     UploadFactory,
     WithholdingFactory,
 )
-from tests.factories.proposals import JointPublicationFactory, PauseFactory, ProposalFactory
+from tests.factories.proposals import (
+    BaselineAgreementFactory,
+    JointPublicationFactory,
+    PauseFactory,
+    ProposalFactory,
+)
 from tests.factories.record import (
     EntryFactory,
     RecordHeadFactory,
@@ -70,6 +75,7 @@ FACTORIES = [
     RecoveryCodeFactory,
     VisitFactory,
     AnswerFactory,
+    BaselineAgreementFactory,
     DeclarationFactory,
     DueDateFactory,
     EntryFactory,
@@ -112,6 +118,7 @@ __all__ = [
     "FACTORIES",
     "AccountChangeFactory",
     "AnswerFactory",
+    "BaselineAgreementFactory",
     "DeclarationFactory",
     "DelegationFactory",
     "DueDateFactory",

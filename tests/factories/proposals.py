@@ -4,7 +4,7 @@ from datetime import date
 
 import factory
 
-from partnership.models import JointPublication, Pause, Proposal
+from partnership.models import BaselineAgreement, JointPublication, Pause, Proposal
 from partnership.vocabulary import OfficialRole, ProposalKind
 from tests.factories.accounts import OfficialFactory
 from tests.factories.base import RowFactory
@@ -58,3 +58,18 @@ class PauseFactory(RowFactory):
         OfficialFactory, role=OfficialRole.COORDINATOR, organization=None, party="CA"
     )
     declared_at = moment("2026-04-10")
+
+
+class BaselineAgreementFactory(RowFactory):
+    """Canada's yes to a plan's baseline."""
+
+    class Meta:
+        model = BaselineAgreement
+
+    plan = factory.SubFactory(PlanFactory)
+    party = "CA"
+    by = factory.SubFactory(
+        OfficialFactory, role=OfficialRole.COORDINATOR, organization=None, party="CA"
+    )
+    seen = "0" * 64
+    agreed_at = moment("2026-04-10")

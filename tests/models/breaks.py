@@ -68,6 +68,7 @@ BREAKS: dict[str, Callable[[], None]] = {
     "initiative_position_free": twice(make.InitiativeFactory, "plan", "area", "position"),
     "initiative_cadence_at_least_30_days": one(make.InitiativeFactory, cadence_days=29),
     "declaration_once_a_party": twice(make.DeclarationFactory, "initiative"),
+    "baseline_agreed_once_a_party": twice(make.BaselineAgreementFactory, "plan"),
     "indicator_target_is_not_baseline": one(make.IndicatorFactory, baseline=5, target=5),
     "indicator_position_free": twice(make.IndicatorFactory, "plan", "position"),
     "observation_one_headline_a_period": twice(make.ObservationFactory, "indicator"),

@@ -1,6 +1,7 @@
 """What an import will not do: drop, silently overwrite or rewrite what is public."""
 
 from partnership.actions.importing.digests import OF_NO_PLAN, Told
+from partnership.actions.importing.fixed import fixed_by_baseline
 from partnership.exchange.parts import CodedRow, ReportText
 from partnership.exchange.problems import Problem
 from partnership.exchange.shapes import InitiativeText, MilestoneText, PlanText
@@ -29,6 +30,7 @@ def refusals(
     problems += _changed_on_site(known, changed)
     problems += _codes_of_others(plan_code, fresh, known)
     problems += _rewritten(changed)
+    problems += fixed_by_baseline(changed)
     problems += _unknown_predecessor(whole)
     return problems
 

@@ -71,10 +71,18 @@ def _check(content: MoveDate, proposal: Proposal, today: date) -> None:
     move = _move(content, proposal, today)
     if move.now.due_on is None:
         raise Refused("due_on", _("It has no date yet: propose a first date."))
+    if move.is_later and not move.others:
+        _check_second_person(proposal)
     if content.corrects:
         _check_correction(content, proposal)
     elif _is_on_record(content, proposal, move):
         raise Refused("due_on", _("It has this date already, or it was asked for already."))
+
+
+def _check_second_person(proposal: Proposal) -> None:
+    """Raise Refused where the plan lets people sign off their own words: a later date needs two."""
+    if proposal.author_id in (proposal.signed_by_id, proposal.signed_for_id):
+        raise Refused("", _("A later date needs a second person: somebody else signs it off."))
 
 
 def _check_correction(content: MoveDate, proposal: Proposal) -> None:
@@ -138,8 +146,6 @@ def _seconded_on(content: MoveDate, proposal: Proposal, today: date) -> date | N
     move = _move(content, proposal, today)
     if move.others:
         return None
-    if move.is_later and proposal.signed_by_id == proposal.author_id:
-        raise Refused("", _("A later date needs a second person: somebody else signs it off."))
     return today
 
 
