@@ -172,10 +172,15 @@ class Role(StrEnum):
 
 
 class Basis(StrEnum):
-    """How a responsibility is known: a source names it, or its mandate suggests it."""
+    """How a responsibility is known: a source names it, its mandate suggests it, its party says so."""
 
     NAMED = "named"
     INFERRED = "inferred"
+    CONFIRMED = "confirmed"
+
+
+# A source or the party itself says it; nothing is only inferred.
+SAID = (Basis.NAMED, Basis.CONFIRMED)
 
 
 class Scope(StrEnum):
@@ -322,6 +327,17 @@ class AnswerKind(StrEnum):
     NO = "no"
 
 
+class CheckAnswer(StrEnum):
+    """One party's answer to what was taken from a public source: a text, a meeting, a sum.
+
+    corrected: it is so, after what the party put right in it.
+    """
+
+    YES = "yes"
+    NO = "no"
+    CORRECTED = "corrected"
+
+
 class DraftState(StrEnum):
     """Where a report or a proposal is on its way out. Only `published` is public.
 
@@ -417,6 +433,7 @@ class EntryKind(StrEnum):
     BASELINE = "baseline"
     OBSERVE = "observe"
     WITHDRAW = "withdraw"
+    CHECK = "check"
     ERASE = "erase"
     PAUSE = "pause"
 

@@ -23,6 +23,7 @@ from partnership.admin.sign_in.addresses import addresses
 from partnership.admin.sign_in.first_password import other_password
 from partnership.admin.sign_in.own_account import sign_out
 from partnership.admin.sign_in.password import sign_in
+from partnership.admin.start_up import start_up_urls
 from partnership.admin.task_rows import groups, waiting_rows
 from partnership.models import Official, Party
 from partnership.models.labels import label_of
@@ -48,7 +49,7 @@ class OfficialsSite(AdminSite):
         history = self.admin_view(partial(history_page, self))
         lone = path("history/<str:code>/", history, name="history")
         sign_in_pages = addresses(self.each_context, self.admin_view)
-        return [*sign_in_pages, lone, *bulk_urls(self), *super().get_urls()]
+        return [*sign_in_pages, lone, *bulk_urls(self), *start_up_urls(self), *super().get_urls()]
 
     def each_context(self, request: HttpRequest) -> dict:
         """Add to the stock names what base_site.html shows of the official and the menu."""

@@ -9,7 +9,6 @@ from datetime import date
 from enum import StrEnum
 
 from partnership.vocabulary import (
-    Basis,
     Claim,
     DatePrecision,
     DateSetter,
@@ -34,6 +33,13 @@ class Covers(StrEnum):
 
     WHOLE = "whole"
     PART = "part"
+
+
+class ReadBasis(StrEnum):
+    """How a responsibility was read; that its party confirms it is said on the site alone."""
+
+    NAMED = "named"
+    INFERRED = "inferred"
 
 
 class AreaBasis(StrEnum):
@@ -98,7 +104,7 @@ class ResponsibilityText(Row):
 
     organization: str
     role: Role
-    basis: Basis
+    basis: ReadBasis
     since: date | None = None
 
 

@@ -4,6 +4,7 @@ from partnership.models.absence import Delegation, KeptForm
 from partnership.models.account_change import AccountChange
 from partnership.models.baseline import BaselineAgreement
 from partnership.models.batch import Batch, BatchRow
+from partnership.models.check import Check
 from partnership.models.evidence import Evidence, StoredFile, Upload
 from partnership.models.funding import Funding
 from partnership.models.indicator import Indicator, Observation
@@ -32,6 +33,7 @@ __all__ = [
     "BaselineAgreement",
     "Batch",
     "BatchRow",
+    "Check",
     "Declaration",
     "Delegation",
     "DueDate",

@@ -70,7 +70,11 @@ _LABELS: dict[type[StrEnum], dict[str, object]] = {
         "delegation": _("Delegation"),
     },
     codes.Role: {"lead": _("lead"), "support": _("support")},
-    codes.Basis: {"named": _("named in a source"), "inferred": _("inferred from its mandate")},
+    codes.Basis: {
+        "named": _("named in a source"),
+        "inferred": _("inferred from its mandate"),
+        "confirmed": _("confirmed by its country"),
+    },
     codes.Scope: {
         "in_plan": _("in the plan"),
         "unconfirmed": _("not confirmed to be in the plan"),
@@ -163,6 +167,11 @@ _LABELS: dict[type[StrEnum], dict[str, object]] = {
         "paid": pgettext_lazy("money", "Paid"),
     },
     codes.AnswerKind: {"yes": _("Yes"), "no": _("No")},
+    codes.CheckAnswer: {
+        "yes": _("It is so"),
+        "no": _("It is not so"),
+        "corrected": _("Put right"),
+    },
     codes.DraftState: {
         "draft": _("Draft"),
         "sent": _("Sent for sign-off"),
@@ -223,6 +232,7 @@ _LABELS: dict[type[StrEnum], dict[str, object]] = {
         "baseline": _("Baseline"),
         "observe": _("Value observed"),
         "withdraw": _("Withdrawn"),
+        "check": _("Checked by a country"),
         "erase": _("Erased by law"),
         "pause": _("Pause declared or ended"),
     },

@@ -11,7 +11,7 @@ from partnership.queries.page_context import Reading
 from partnership.queries.words import Owner, Text, count_of, text_in, title_of
 from partnership.rules import Clarity, Named, clarity, due_day
 from partnership.rules.clarity import DateWords, Question
-from partnership.vocabulary import Basis, DatePrecision, DateSetter, MilestoneKind, Role
+from partnership.vocabulary import SAID, DatePrecision, DateSetter, MilestoneKind, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def named_by(initiative: dict, milestones: Sequence[dict], *, plan: dict) -> Nam
     leads = {
         told["country"]
         for told in initiative["responsibilities"]
-        if told["role"] == Role.LEAD and told["basis"] == Basis.NAMED and told["until_on"] is None
+        if told["role"] == Role.LEAD and told["basis"] in SAID and told["until_on"] is None
     }
     return Named(
         who=all(party["country"] in leads for party in plan["parties"]),

@@ -49,6 +49,11 @@ def is_placed(official: Official) -> bool:
     return bool(official.party) and (organization is None or organization.country == official.party)
 
 
+def speaks_for_party(official: Official, day: date) -> bool:
+    """Say whether the official speaks for the whole party on the day, as its coordinator."""
+    return any(hat.role == OfficialRole.COORDINATOR for hat in hats_of(official, day))
+
+
 def _same(absent: Official, stand_in: Official) -> bool:
     return absent.party == stand_in.party
 

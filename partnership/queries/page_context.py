@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.db.models.query import QuerySet
 
-from partnership.models import Entry, RecordHead, State, Step
+from partnership.models import Entry, RecordHead, State, StateFacet, Step
 from partnership.queries.addresses import address, subject_address
 from partnership.queries.as_of import AsOf
 from partnership.vocabulary import Label, SubjectKind, Why
@@ -84,7 +84,7 @@ class PageFacts:
     """What every page says of the plan on its day.
 
     late: items overdue, blocked or at risk. unchecked: initiatives whose text is still to be
-    checked, of all. reported: a government has reported. number, leaf: of the newest entry.
+    checked in the reader's language, of all. reported: a government has reported. number, leaf: of the newest entry.
     """
 
     late: int
@@ -99,9 +99,13 @@ def page_facts(reading: Reading) -> PageFacts:
     """Return the facts of every page. Three queries."""
     of_plan = State.objects.on(reading.as_of.day).filter(plan_code=reading.plan["code"])
     initiative = Q(kind=SubjectKind.INITIATIVE)
+    checked = StateFacet.objects.filter(
+        state=OuterRef("pk"), name="checked", value=reading.language
+    )
+    unchecked = initiative & Q(~Exists(checked), content__contains='"verify":true')
     counts = of_plan.filter(kind__in=(SubjectKind.INITIATIVE, SubjectKind.MILESTONE)).aggregate(
         initiatives=Count("pk", filter=initiative),
-        unchecked=Count("pk", filter=initiative & Q(content__contains='"verify":true')),
+        unchecked=Count("pk", filter=unchecked),
         official=Count("pk", filter=Q(content__contains='"origin":"official"')),
     )
     entry = newest_entry(reading)

@@ -16,8 +16,10 @@ from partnership.models import (
     Answer,
     Delegation,
     DueDate,
+    Funding,
     Initiative,
     JointPublication,
+    Meeting,
     Milestone,
     Official,
     Organization,
@@ -25,6 +27,7 @@ from partnership.models import (
     Plan,
     Proposal,
     Report,
+    Responsibility,
     TextDraft,
 )
 from partnership.queries.belonging import item_of, plan_of, plan_of_draft, target_of
@@ -40,6 +43,7 @@ from partnership.queries.responsible import (
     milestones_of,
 )
 from partnership.queries.rights import RULES, Reach, Verb
+from partnership.queries.unconfirmed import is_of_press, may_be_confirmed
 from partnership.vocabulary import AnswerKind, Claim, DraftState, OfficialRole, ReportOrigin
 
 ENDS = (Claim.COMPLETED, Claim.CANCELLED, Claim.REPLACED)
@@ -94,9 +98,9 @@ def _distance(hat: Hat, party: str, verb: Verb, *, on: Any, day: date) -> Reach:
     """Return how near the thing is to whoever wears the hat, for this verb."""
     if verb in BY_RESPONSIBILITY:
         return _distance_by_responsibility(hat, party, verb, on=on, day=day)
-    organization_id, parties = _owner(on)
+    organization_ids, parties = _owner(on)
     own = hat.organization
-    if own is not None and organization_id == own.pk:
+    if own is not None and own.pk in organization_ids:
         return Reach.OWN_ORGANIZATION
     return Reach.OWN_PARTY if party in parties else Reach.OTHER_PARTY
 
@@ -117,17 +121,27 @@ def _distance_by_responsibility(hat: Hat, party: str, verb: Verb, *, on: Any, da
     return Reach.OWN_PARTY if verb == Verb.AGREE and of_plan else Reach.OTHER_PARTY
 
 
-def _owner(thing: Any) -> tuple[int | None, list[str]]:
-    """Return the organization that a thing belongs to, and the parties that it belongs to."""
+def _owner(thing: Any) -> tuple[list[int | None], list[str]]:
+    """Return the organizations that a thing belongs to, and the parties that it belongs to."""
     if isinstance(thing, Report | Proposal | Answer | Official):
-        return thing.organization_id, [thing.party]
+        return [thing.organization_id], [thing.party]
+    if isinstance(thing, Responsibility):
+        return [thing.organization_id], [thing.organization.country]
     if isinstance(thing, TextDraft | Pause | AccountChange):
-        return None, [thing.party]
+        return [], [thing.party]
     if isinstance(thing, Delegation):
-        return thing.official.organization_id, [thing.official.party]
+        return [thing.official.organization_id], [thing.official.party]
     if isinstance(thing, Organization) and thing.country:
-        return None, [thing.country]
-    return None, _countries(_plans_of(thing))
+        return [], [thing.country]
+    took_part = taken_part(thing) if isinstance(thing, Meeting | Funding) else []
+    return took_part, _countries(_plans_of(thing))
+
+
+def taken_part(fact: Meeting | Funding) -> list[int | None]:
+    """Return the keys of the organizations that met, paid or were paid."""
+    if isinstance(fact, Meeting):
+        return list(fact.participants.values_list("pk", flat=True))
+    return [*fact.payers.values_list("pk", flat=True), *fact.payees.values_list("pk", flat=True)]
 
 
 def _plans_of(thing: Any) -> QuerySet[Plan]:
@@ -212,6 +226,11 @@ CONDITIONS: dict[Verb, Callable[[Official, Any], bool]] = {
     Verb.DECLARE: lambda official, initiative: (
         initiative.entry_id is not None and not has_declared(initiative, official.party)
     ),
+    Verb.CONFIRM_LEAD: lambda official, held: may_be_confirmed(held),
+    Verb.CHECK_TEXT: lambda official, initiative: (
+        initiative.entry_id is not None and initiative.verify and not initiative.withdrawn
+    ),
+    Verb.CHECK_FACT: lambda official, fact: fact.entry_id is not None and is_of_press(fact),
 }
 
 

@@ -25,6 +25,9 @@ class Verb(StrEnum):
     DECLARE = "declare"
     READ_TEXT_DRAFT = "read_text_draft"
     READ_RECORD = "read_record"
+    CONFIRM_LEAD = "confirm_lead"
+    CHECK_TEXT = "check_text"
+    CHECK_FACT = "check_fact"
     MANAGE_ACCOUNT = "manage_account"
     ARRANGE = "arrange"
     SCHEDULE = "schedule"
@@ -75,6 +78,9 @@ RULES: dict[Verb, dict[OfficialRole, Reach]] = {
         OfficialRole.COORDINATOR: Reach.OTHER_PARTY,
         OfficialRole.AUDITOR: Reach.OTHER_PARTY,
     },
+    Verb.CONFIRM_LEAD: {**_APPROVERS, **_COORDINATORS},
+    Verb.CHECK_TEXT: _COORDINATORS,
+    Verb.CHECK_FACT: {**_APPROVERS, **_COORDINATORS},
     Verb.MANAGE_ACCOUNT: {OfficialRole.ADMINISTRATOR: Reach.OWN_PARTY},
     Verb.ARRANGE: _COORDINATORS,
     Verb.SCHEDULE: _APPROVERS,

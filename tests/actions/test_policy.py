@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from partnership.models import Answer, Delegation, Entry, Proposal, Report
+from partnership.models import Answer, Delegation, Entry, Initiative, Proposal, Report
 from partnership.queries.policy import (
     has_verb,
     may,
@@ -25,6 +25,7 @@ from tests.factories import (
     DelegationFactory,
     InitiativeFactory,
     JointPublicationFactory,
+    MeetingFactory,
     MilestoneFactory,
     OfficialFactory,
     PauseFactory,
@@ -32,6 +33,7 @@ from tests.factories import (
     ProposalFactory,
     ReportFactory,
     ResponsibilityFactory,
+    SourceFactory,
     TextDraftFactory,
     moment,
 )
@@ -167,6 +169,15 @@ def public_initiative_at(story, reach):
     return InitiativeFactory(plan=public_plan_at(story, reach), **public())
 
 
+def meeting_at(story, reach):
+    """A meeting that only the press tells of, with that organization or in a plan of others."""
+    plan = PlanFactory(canada=None) if reach == Reach.OTHER_PARTY else story.plan
+    meeting = MeetingFactory(plan=plan, **public())
+    meeting.participants.add(organization_at(story, reach))
+    SourceFactory(subject_code=meeting.code, kind="press")
+    return meeting
+
+
 MAKERS = {
     Verb.DRAFT: milestone_at,
     Verb.ANSWER: completion_to_answer,
@@ -183,6 +194,19 @@ MAKERS = {
     Verb.READ_ACCOUNT_LOG: lambda story, reach: AccountChangeFactory(
         official=OfficialFactory(organization=organization_at(story, reach))
     ),
+    Verb.CONFIRM_LEAD: lambda story, reach: ResponsibilityFactory(
+        organization=organization_at(story, reach),
+        initiative=story.initiative,
+        milestone=None,
+        basis="inferred",
+        **public(),
+    ),
+    Verb.CHECK_TEXT: lambda story, reach: (
+        InitiativeFactory(plan=PlanFactory(canada=None), **public())
+        if reach == Reach.OTHER_PARTY
+        else Initiative.objects.get(pk=story.initiative.pk)
+    ),
+    Verb.CHECK_FACT: meeting_at,
     Verb.MANAGE_ACCOUNT: lambda story, reach: OfficialFactory(
         organization=organization_at(story, reach)
     ),

@@ -19,6 +19,7 @@ OPEN_TO = {
     "password_change_done": EVERYONE,
     "items": REPORTERS,
     "many": REPORTERS,
+    "start_up": {"approver", "coordinator"},
     "partnership_report_changelist": EVERYONE,
     "partnership_report_add": REPORTERS,
     "partnership_proposal_changelist": EVERYONE,

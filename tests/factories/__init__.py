@@ -14,6 +14,7 @@ from tests.factories.accounts import (
 )
 from tests.factories.facts import (
     AnswerFactory,
+    CheckFactory,
     DeclarationFactory,
     DueDateFactory,
     EvidenceFactory,
@@ -76,6 +77,7 @@ FACTORIES = [
     VisitFactory,
     AnswerFactory,
     BaselineAgreementFactory,
+    CheckFactory,
     DeclarationFactory,
     DueDateFactory,
     EntryFactory,
@@ -119,6 +121,7 @@ __all__ = [
     "AccountChangeFactory",
     "AnswerFactory",
     "BaselineAgreementFactory",
+    "CheckFactory",
     "DeclarationFactory",
     "DelegationFactory",
     "DueDateFactory",

@@ -6,6 +6,7 @@ import factory
 
 from partnership.models import (
     Answer,
+    Check,
     Declaration,
     DueDate,
     Evidence,
@@ -14,7 +15,15 @@ from partnership.models import (
     Responsibility,
     Source,
 )
-from partnership.vocabulary import AnswerKind, Basis, Claim, DateSetter, Role, SourceKind
+from partnership.vocabulary import (
+    AnswerKind,
+    Basis,
+    CheckAnswer,
+    Claim,
+    DateSetter,
+    Role,
+    SourceKind,
+)
 from tests.factories.base import RowFactory
 from tests.factories.items import InitiativeFactory, MilestoneFactory, OrganizationFactory
 
@@ -108,6 +117,17 @@ class AnswerFactory(RowFactory):
     organization = factory.SubFactory(OrganizationFactory, country="MX", code="mx-agency")
     report = factory.SubFactory(ReportFactory)
     kind = AnswerKind.YES
+
+
+class CheckFactory(RowFactory):
+    """Mexico's yes to the text of a promise."""
+
+    class Meta:
+        model = Check
+
+    initiative = factory.SubFactory(InitiativeFactory)
+    party = "MX"
+    answer = CheckAnswer.YES
 
 
 class DeclarationFactory(RowFactory):

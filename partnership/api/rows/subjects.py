@@ -25,9 +25,11 @@ LISTED = {
     "milestone": ("plan", "pillar", "area", "initiative", "scope", "title", "description",
                   "milestone_kind", "weight", "starts_on", "withdrawn", "responsibilities"),
 }  # fmt: skip
-
 # What a state tells only where there is something, as an answer has it where there is not.
-EMPTY: dict[str, dict] = {"plan": {"pauses": []}}
+EMPTY: dict[str, dict] = {
+    "plan": {"pauses": []},
+    **{kind: {"checks": []} for kind in ("initiative", "meeting", "funding")},
+}
 
 
 def subject_row(row: dict, question: Question, telling: Telling, *, whole: bool = False) -> dict:

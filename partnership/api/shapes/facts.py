@@ -6,6 +6,7 @@ from partnership.api.shapes import fields
 from partnership.vocabulary import (
     AnswerKind,
     Basis,
+    CheckAnswer,
     Claim,
     DatePrecision,
     DateSetter,
@@ -122,3 +123,18 @@ class DeclarationShape(PublishedShape):
     """One party's word that the milestones cover the promise."""
 
     party = fields.text()
+
+
+class CheckShape(PublishedShape):
+    """What one party says of a meeting or a sum that was taken from a public source."""
+
+    party = fields.text()
+    organization = fields.optional()
+    answer = fields.code_of(CheckAnswer)
+    comment = fields.Text()
+
+
+class TextCheckShape(CheckShape):
+    """What one party says of a promise's text. `languages`: where it is still so."""
+
+    languages = fields.languages()

@@ -7,6 +7,7 @@ from partnership.api.shapes.facts import (
     DeclarationShape,
     DueDateShape,
     ResponsibilityShape,
+    TextCheckShape,
     ToldReportShape,
 )
 from partnership.api.shapes.status import StatusShape
@@ -59,6 +60,7 @@ class WholeInitiativeShape(InitiativeShape, WholeShape):
     declarations = DeclarationShape(many=True)
     reports = ToldReportShape(many=True)
     milestones = StepShape(many=True)
+    checks = TextCheckShape(many=True)
 
 
 class MilestoneShape(ItemShape):

@@ -3,7 +3,7 @@
 from rest_framework import serializers
 
 from partnership.api.shapes import fields
-from partnership.api.shapes.facts import PublishedShape, SourceShape
+from partnership.api.shapes.facts import CheckShape, PublishedShape, SourceShape
 from partnership.api.shapes.subjects import SubjectShape, WholeShape
 from partnership.vocabulary import (
     Direction,
@@ -70,6 +70,7 @@ class WholeMeetingShape(MeetingShape, WholeShape):
     note = fields.Text()
     outcome = fields.Text()
     confidence = fields.optional()
+    checks = CheckShape(many=True)
 
 
 class FundingShape(SubjectShape):
@@ -91,3 +92,4 @@ class WholeFundingShape(FundingShape, WholeShape):
 
     description = fields.Text()
     note = fields.Text()
+    checks = CheckShape(many=True)

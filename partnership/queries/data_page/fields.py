@@ -27,7 +27,10 @@ def _subject() -> dict[str, str]:
         "verify": _("True while the text is still to be checked against the official one."),
         "responsibilities[].organization": _("Code of a body that answers for it."),
         "responsibilities[].role": _("lead or support."),
-        "responsibilities[].basis": _("named: a source names it; inferred: from its mandate."),
+        "responsibilities[].basis": _(
+            "named: a source names it; inferred: from its mandate; confirmed: its country says so."
+        ),
+        "checks[]": _("What each country says of a text, a meeting or a sum from a public source."),
         "weight": _("Weight of a milestone in its initiative’s progress."),
         "entry": _("Number of the entry of the record that the row rests on."),
         "as_of": _("The day that the answer is about, to its end in both capitals."),

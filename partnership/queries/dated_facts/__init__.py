@@ -65,7 +65,7 @@ def _report(
         over=_over(told, corrected),
         reason=given_words(told, reading, source=source),
         note=text_in(told["note"], reading.language, source=source),
-        marks=tuple(_marks(told)),
+        marks=(*_marks(told), *_confirmed(told, reading)),
         number=_("No. %(number)s") % {"number": told["number"]},
         address=entry_address(told["number"], reading),
         answers=tuple(_answer(each, source, organizations, reading) for each in told["answers"]),
@@ -130,6 +130,19 @@ def _over(told: Mapping, corrected: Mapping[int, int]) -> str:
     if told["number"] in corrected:
         return _("corrected by No. %(number)s") % {"number": corrected[told["number"]]}
     return ""
+
+
+def _confirmed(told: Mapping, reading: Reading) -> list[str]:
+    """Return which countries confirmed what a public source says."""
+    if told["origin"] != ReportOrigin.PUBLIC_SOURCE:
+        return []
+    yes = dict.fromkeys(
+        answer["party"]
+        for answer in told["answers"]
+        if answer["answer"] == AnswerKind.YES and not answer["withdrawn_on"]
+    )
+    names = [party_name(reading.plan, party, reading.language) for party in yes]
+    return [_("confirmed by %(country)s") % {"country": name} for name in names]
 
 
 def _marks(told: Mapping) -> list[str]:

@@ -29,7 +29,9 @@ from partnership.queries.item_record import ItemRecord, record_of
 from partnership.queries.items import Item, known_on, steps_on
 from partnership.queries.label_rule import Rule, rule_of
 from partnership.queries.page_context import Reading
+from partnership.queries.states.checked import is_unchecked
 from partnership.queries.words import Text, organizations_on, owners_of, text_in, title_of
+from partnership.queries.words.checks import check_marks
 from partnership.vocabulary import SubjectKind
 
 AXIS = "milestones-axis"
@@ -40,7 +42,8 @@ class InitiativePage:
     """One promise on its day. number: of its newest entry.
 
     quoted: the official words, empty where they were not read; described: ours. unchecked:
-    ours are still to be compared with the official text. empty: why there is no milestone,
+    ours are still to be compared with the official text. checks: what each party says of
+    that. empty: why there is no milestone,
     and who would propose one; None where there is any. progress: None then. axis: None
     where no milestone has a date.
     """
@@ -57,6 +60,7 @@ class InitiativePage:
     described: Text
     note: Text
     unchecked: bool
+    checks: tuple[str, ...]
     clarity: ClarityCard
     milestones: tuple[ItemRow, ...]
     axis: Axis | None
@@ -114,7 +118,8 @@ def _page(item: Item, milestones: Sequence[Item], reading: Reading) -> Initiativ
         locator=text_in(state["quoted_locator"], language, source=source),
         described=text_in(state["description"], language, source=source),
         note=text_in(state["note"], language, source=source),
-        unchecked=state["verify"],
+        unchecked=is_unchecked(state, language),
+        checks=tuple(check_marks(state, reading.plan, language)),
         clarity=clarity_card(state, [each.state for each in milestones], reading, owners=owners),
         milestones=_rows(item, milestones, days, organizations, reading),
         axis=_axis(days, reading),
@@ -127,7 +132,7 @@ def _page(item: Item, milestones: Sequence[Item], reading: Reading) -> Initiativ
         evidence=evidence_of(states, reading),
         traces=traces,
         record=record,
-        sources=sources_of(state["sources"], reading, unchecked=state["verify"]),
+        sources=sources_of(state["sources"], reading, unchecked=is_unchecked(state, language)),
         number=state["entry"],
     )
 

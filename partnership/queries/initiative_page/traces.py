@@ -12,7 +12,9 @@ from partnership.queries.as_of import AsOf, read_state
 from partnership.queries.dated_facts.papers import OFFICIAL
 from partnership.queries.item_page.addresses import list_address
 from partnership.queries.page_context import Reading
+from partnership.queries.states.checked import is_confirmed
 from partnership.queries.words import Text, money, number, span_words, text_in, title_of
+from partnership.queries.words.checks import check_marks
 from partnership.vocabulary import (
     Direction,
     FundingState,
@@ -99,7 +101,7 @@ def _meeting(state: dict, reading: Reading) -> Trace:
         address=list_address(state["kind"], state["code"], reading),
         kind=str(label_of(MeetingKind(state["meeting_kind"]))),
         figure="",
-        notes=tuple(_meeting_notes(state)),
+        notes=tuple(_meeting_notes(state, reading)),
         outcome=text_in(state["outcome"], language, source=source),
     )
 
@@ -113,16 +115,18 @@ def _meeting_days(state: Mapping) -> str:
     return pgettext("day as exactly as known", "%(precision)s %(day)s") % told
 
 
-def _meeting_notes(state: Mapping) -> Iterable[str]:
+def _meeting_notes(state: Mapping, reading: Reading) -> Iterable[str]:
     if state["level"]:
         yield str(label_of(MeetingLevel(state["level"])))
-    yield from _backing(state)
+    yield from _backing(state, reading)
 
 
-def _backing(state: Mapping) -> Iterable[str]:
-    """Say whether any official source backs it."""
-    if not any(source["kind"] in OFFICIAL for source in state["sources"]):
+def _backing(state: Mapping, reading: Reading) -> Iterable[str]:
+    """Say whether any official source backs it, or a party does, and what parties say of it."""
+    official = any(source["kind"] in OFFICIAL for source in state["sources"])
+    if not official and not is_confirmed(state):
         yield _("reported by the press")
+    yield from check_marks(state, reading.plan, reading.language)
 
 
 def _money(state: dict, reading: Reading) -> Trace:
@@ -133,7 +137,7 @@ def _money(state: dict, reading: Reading) -> Trace:
         address=list_address(state["kind"], state["code"], reading),
         kind=str(label_of(FundingState(state["state"]))),
         figure=money(state["amount"], state["currency"]),
-        notes=tuple(_backing(state)),
+        notes=tuple(_backing(state, reading)),
         outcome=Text(""),
     )
 

@@ -10,7 +10,7 @@ from partnership.models import Step
 from partnership.queries.item_page.phrases import listed
 from partnership.queries.page_context import Reading
 from partnership.queries.words import Owner
-from partnership.vocabulary import Basis, Role, Scope
+from partnership.vocabulary import SAID, Role, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def who_must_propose(state: Mapping, owners: Sequence[Owner], reading: Reading) 
     named = {
         told["country"]
         for told in state["responsibilities"]
-        if told["role"] == Role.LEAD and told["basis"] == Basis.NAMED and told["until_on"] is None
+        if told["role"] == Role.LEAD and told["basis"] in SAID and told["until_on"] is None
     }
     known = [owner for owner in owners if owner.code in named]
     if not known:

@@ -9,7 +9,7 @@ from partnership.models import State
 from partnership.models.labels import label_of
 from partnership.queries.as_of import read_state
 from partnership.queries.page_context import Reading
-from partnership.queries.words import acronym, parties_in_order, text_in, title_of
+from partnership.queries.words import acronym, parties_in_order, party_name, text_in, title_of
 from partnership.vocabulary import Basis, Role
 
 
@@ -107,11 +107,14 @@ def _body(row: Mapping, organizations: Mapping[str, dict], reading: Reading) -> 
         lang=name.lang,
         only=name.only,
         role=str(label_of(Role(row["role"]))),
-        basis=_basis(row),
+        basis=_basis(row, reading),
     )
 
 
-def _basis(row: Mapping) -> str:
+def _basis(row: Mapping, reading: Reading) -> str:
     if row["basis"] == Basis.INFERRED:
         return _("inferred from its mandate, not confirmed")
+    if row["basis"] == Basis.CONFIRMED:
+        country = party_name(reading.plan, row["country"], reading.language)
+        return _("confirmed by %(country)s") % {"country": country}
     return _("named in a source")

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from partnership.queries.items import Item
 from partnership.queries.overview.plan import PlanOnDay
-from partnership.vocabulary import Basis, Claim, ReportOrigin, Role, SourceKind
+from partnership.queries.states.checked import is_confirmed
+from partnership.vocabulary import SAID, Claim, ReportOrigin, Role, SourceKind
 
 OFFICIAL = (SourceKind.OFFICIAL_TEXT, SourceKind.OFFICIAL_RELEASE, SourceKind.OFFICIAL_REPRINT)
 
@@ -30,10 +31,10 @@ class Known:
 
 def known_of_each(plan: PlanOnDay, initiatives: Iterable[Item]) -> list[Known]:
     """Return what is known of some of the plan's initiatives, in their order."""
-    met = dict.fromkeys((item.code for item in initiatives), ())
+    met: dict[str, tuple[str, ...]] = dict.fromkeys((item.code for item in initiatives), ())
     for meeting in meetings_until(plan):
         for code in meeting["initiatives"]:
-            met[code] = (*met.get(code, ()), *(source["kind"] for source in meeting["sources"]))
+            met[code] = (*met.get(code, ()), *kinds_of_meeting(meeting))
     return [_known(plan, item, met[item.code]) for item in initiatives]
 
 
@@ -66,7 +67,7 @@ def _is_led(plan: PlanOnDay, item: Item) -> bool:
     named = {
         told["country"]
         for told in item.state["responsibilities"]
-        if told["role"] == Role.LEAD and told["basis"] == Basis.NAMED and not told["until_on"]
+        if told["role"] == Role.LEAD and told["basis"] in SAID and not told["until_on"]
     }
     return named >= {party["country"] for party in plan.reading.plan["parties"]}
 
@@ -77,6 +78,13 @@ def _done_kinds(plan: PlanOnDay, item: Item) -> Iterator[str]:
         done = told["claim"] == Claim.COMPLETED and not told["withdrawn_on"]
         if done and told["effective_on"] >= plan.reading.plan["adopted_on"]:
             yield from kinds_of_report(told)
+
+
+def kinds_of_meeting(state: dict) -> Iterator[str]:
+    """Yield the kinds of source behind a meeting; the word of a party is an official one."""
+    yield from (source["kind"] for source in state["sources"])
+    if is_confirmed(state):
+        yield SourceKind.OFFICIAL_RELEASE
 
 
 def kinds_of_report(told: dict) -> Iterator[str]:

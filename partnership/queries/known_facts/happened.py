@@ -9,11 +9,17 @@ from django.utils.translation import gettext as _
 from partnership.models.labels import label_of
 from partnership.queries.addresses import exists
 from partnership.queries.items import Item
-from partnership.queries.known_facts import OFFICIAL, kinds_of_report, meetings_until
+from partnership.queries.known_facts import (
+    OFFICIAL,
+    kinds_of_meeting,
+    kinds_of_report,
+    meetings_until,
+)
 from partnership.queries.known_facts.months import Happening, months
 from partnership.queries.known_facts.sources import sources_in
 from partnership.queries.overview.plan import PlanOnDay
 from partnership.queries.words import long_date, number, span_words, table_date, title_of
+from partnership.queries.words.checks import check_marks
 from partnership.vocabulary import (
     Claim,
     DayPrecision,
@@ -106,9 +112,10 @@ def _meeting(plan: PlanOnDay, state: dict) -> Happening:
         lang=title.lang,
         kind=str(label_of(MeetingKind(state["meeting_kind"]))),
         address=where,
-        official=any(source["kind"] in OFFICIAL for source in state["sources"]),
+        official=any(kind in OFFICIAL for kind in kinds_of_meeting(state)),
         codes=_codes(plan, state["initiatives"]),
         sources=sources_in(state["sources"], reading.language),
+        notes=tuple(check_marks(state, reading.plan, reading.language)),
     )
 
 

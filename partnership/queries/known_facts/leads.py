@@ -1,6 +1,7 @@
 """Who would lead: the organizations of each side, by how many initiatives they would lead."""
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from partnership.queries.addresses import exists
 from partnership.queries.items import Item
 from partnership.queries.overview.plan import PlanOnDay
 from partnership.queries.words import acronym, count_of, number, parties_in_order, text_in, title_of
-from partnership.vocabulary import Basis, Role
+from partnership.vocabulary import SAID, Basis, Role
 
 SHOWN = 8
 
@@ -37,7 +38,7 @@ class Counts(NamedTuple):
 
 def sides(plan: PlanOnDay, initiatives: list[Item]) -> list[Side]:
     """Return both sides in the order of the language, their bars on one scale."""
-    led, named = _counts(initiatives, None), _counts(initiatives, Basis.NAMED)
+    led, named = _counts(initiatives, tuple(Basis)), _counts(initiatives, SAID)
     counts = Counts(led, named, max(led.values(), default=1), len(initiatives))
     reading = plan.reading
     found = []
@@ -56,14 +57,12 @@ def sides(plan: PlanOnDay, initiatives: list[Item]) -> list[Side]:
     return found
 
 
-def _counts(initiatives: list[Item], basis: str | None) -> Counter:
+def _counts(initiatives: list[Item], bases: Collection[str]) -> Counter:
     return Counter(
         told["organization"]
         for item in initiatives
         for told in item.state["responsibilities"]
-        if told["role"] == Role.LEAD
-        and told["until_on"] is None
-        and (basis is None or told["basis"] == basis)
+        if told["role"] == Role.LEAD and told["until_on"] is None and told["basis"] in bases
     )
 
 

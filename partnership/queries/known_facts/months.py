@@ -25,6 +25,7 @@ class Happening:
     official: bool
     codes: tuple[dict, ...]
     sources: tuple[dict, ...]
+    notes: tuple[str, ...] = ()
 
 
 def months(reading: Reading, found: list[Happening]) -> dict:

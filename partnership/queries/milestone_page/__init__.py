@@ -36,6 +36,7 @@ from partnership.queries.milestone_page.parties import (
 )
 from partnership.queries.milestone_page.sentence import milestone_sentence
 from partnership.queries.page_context import Reading
+from partnership.queries.states.checked import is_unchecked
 from partnership.queries.words import Text, organizations_on, text_in, title_of
 from partnership.vocabulary import MilestoneKind, SubjectKind
 
@@ -135,7 +136,7 @@ def _page(
                              steps, reading),
         dependents=linked(dependents, steps, reading),
         record=record,
-        sources=sources_of(state["sources"], reading, unchecked=owner["verify"]),
+        sources=sources_of(state["sources"], reading, unchecked=is_unchecked(owner, reading.language)),
         number=state["entry"],
     )  # fmt: skip
 

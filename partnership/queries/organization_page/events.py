@@ -12,6 +12,7 @@ from partnership.queries.addresses import LISTS, exists
 from partnership.queries.as_of import read_state
 from partnership.queries.page_context import Reading
 from partnership.queries.words import Text, money, span_words, table_date, title_of
+from partnership.queries.words.checks import check_marks
 from partnership.vocabulary import FundingState, MeetingKind, SubjectKind
 
 
@@ -51,7 +52,10 @@ def _meeting(state: dict, reading: Reading) -> Event:
         day_words=_span(state),
         address=_address(state, reading),
         title=title_of(state, reading.language),
-        notes=(str(label_of(MeetingKind(state["meeting_kind"]))),),
+        notes=(
+            str(label_of(MeetingKind(state["meeting_kind"]))),
+            *check_marks(state, reading.plan, reading.language),
+        ),
     )
 
 
@@ -69,7 +73,12 @@ def _sum(state: dict, code: str, reading: Reading) -> Event:
         day_words=table_date(state["dated_on"]) if state["dated_on"] else _("day not found"),
         address=_address(state, reading),
         title=title_of(state, reading.language),
-        notes=(money(state["amount"], state["currency"]), promised, part),
+        notes=(
+            money(state["amount"], state["currency"]),
+            promised,
+            part,
+            *check_marks(state, reading.plan, reading.language),
+        ),
     )
 
 

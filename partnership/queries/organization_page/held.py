@@ -7,18 +7,23 @@ from dataclasses import dataclass
 from partnership.queries.item_page.rows import led_state
 from partnership.queries.items import Item, items_of_plan
 from partnership.queries.page_context import Reading
-from partnership.vocabulary import Basis, Label, ReportOrigin, Role, SubjectKind
+from partnership.vocabulary import SAID, Basis, Label, ReportOrigin, Role, SubjectKind
 
 OVER = (Label.COMPLETED, Label.COMPLETED_IN_PART, Label.CANCELLED, Label.REPLACED)
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One item that an organization answers for. named: a source names the organization."""
+    """One item that an organization answers for, and how that is known."""
 
     item: Item
     role: Role
-    named: bool
+    basis: Basis
+
+    @property
+    def named(self) -> bool:
+        """A source names the organization, or its country confirms it."""
+        return self.basis in SAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ def held_by(items: Iterable[Item], initiatives: dict[str, dict]) -> dict[str, li
     found: dict[str, list[Held]] = defaultdict(list)
     for item in items:
         for told in responsibilities(item.state, initiatives):
-            held = Held(item, Role(told["role"]), told["basis"] == Basis.NAMED)
+            held = Held(item, Role(told["role"]), Basis(told["basis"]))
             found[told["organization"]].append(held)
     return found
 

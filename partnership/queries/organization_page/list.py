@@ -25,7 +25,7 @@ from partnership.queries.words import (
     parties_in_order,
     text_in,
 )
-from partnership.vocabulary import Basis, Role
+from partnership.vocabulary import SAID, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def _named_by_all(items: PlanItems, countries: list[str]) -> int:
 
 def _is_named_lead(told: dict) -> bool:
     lasting = told["until_on"] is None
-    return lasting and told["role"] == Role.LEAD and told["basis"] == Basis.NAMED
+    return lasting and told["role"] == Role.LEAD and told["basis"] in SAID
 
 
 def side(

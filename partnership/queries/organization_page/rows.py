@@ -12,7 +12,7 @@ from partnership.queries.items import Item
 from partnership.queries.organization_page.held import Held
 from partnership.queries.page_context import Reading
 from partnership.queries.words import Owner, Status, Text, owners_of, status_of, title_of
-from partnership.vocabulary import Role, Scope
+from partnership.vocabulary import Basis, Role, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,11 @@ def held_rows(held: Iterable[Held], frame: Frame) -> tuple[HeldRow, ...]:
 
 def part_words(held: Held) -> str:
     """Return the part that a body has in an item and how it is known."""
-    if held.role == Role.LEAD:
-        return _("leads, named in a source") if held.named else _("leads, inferred")
-    return _("supports, named in a source") if held.named else _("supports, inferred")
+    leads = held.role == Role.LEAD
+    return {
+        Basis.NAMED: _("leads, named in a source") if leads else _("supports, named in a source"),
+        Basis.INFERRED: _("leads, inferred") if leads else _("supports, inferred"),
+        Basis.CONFIRMED: _("leads, confirmed by its country")
+        if leads
+        else _("supports, confirmed by its country"),
+    }[held.basis]

@@ -15,14 +15,15 @@ from partnership.queries.organization_page.held import (
     last_reports,
 )
 from partnership.queries.words import count_of, number, table_date
-from partnership.vocabulary import Label, Role
+from partnership.vocabulary import Basis, Label, Role
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
     """What one organization holds. initiatives, milestones: of the whole plan.
 
-    led, supported: initiatives; named: of the led, those of which a source names it.
+    led, supported: initiatives; named: of the led, those of which a source names it or its
+    country confirms it; confirmed: of these, the confirmed.
     holds: it has some part in an initiative or a milestone.
     items: milestones that it leads, and led initiatives without any; of these `open` and
     `overdue`. reported_on: the day of its last report or answer, ISO, "" for none.
@@ -33,6 +34,7 @@ class Tally:
     holds: bool
     led: int
     named: int
+    confirmed: int
     supported: int
     items: int
     open: int
@@ -51,7 +53,7 @@ def tallies(items: PlanItems) -> dict[str, Tally]:
     }
 
 
-NOTHING = Tally(0, 0, False, 0, 0, 0, 0, 0, 0, "")
+NOTHING = Tally(0, 0, False, 0, 0, 0, 0, 0, 0, 0, "")
 
 
 def _tally(
@@ -65,6 +67,7 @@ def _tally(
         holds=bool(whole or counted),
         led=len(led),
         named=sum(held.named for held in led),
+        confirmed=sum(held.basis == Basis.CONFIRMED for held in led),
         supported=len(whole) - len(led),
         items=len(steps),
         open=sum(is_open(item) for item in steps),
@@ -80,11 +83,21 @@ def leads_words(tally: Tally) -> str:
     if not tally.led:
         return _("Leads none")
     told = {"count": count_of(tally.led, tally.initiatives), "named": number(tally.named)}
-    if tally.named == tally.led:
-        return _("Leads %(count)s initiatives, named in a source") % told
     if not tally.named:
         return _("Leads %(count)s initiatives, inferred") % told
-    return _("Leads %(count)s initiatives, %(named)s of them named in a source") % told
+    return _named_words(tally) % told
+
+
+def _named_words(tally: Tally) -> str:
+    if tally.confirmed == tally.led:
+        return _("Leads %(count)s initiatives, confirmed by its country")
+    if tally.named == tally.led:
+        if tally.confirmed:
+            return _("Leads %(count)s initiatives, named in a source or confirmed by its country")
+        return _("Leads %(count)s initiatives, named in a source")
+    if tally.confirmed:
+        return _("Leads %(count)s initiatives, %(named)s of them named or confirmed")
+    return _("Leads %(count)s initiatives, %(named)s of them named in a source")
 
 
 def supports_words(tally: Tally) -> str:

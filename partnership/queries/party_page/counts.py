@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from partnership.queries.items import Item
 from partnership.queries.organization_page.held import PlanItems, responsibilities
 from partnership.queries.words import days_words, number
-from partnership.vocabulary import Basis, Claim, Label, Role
+from partnership.vocabulary import SAID, Claim, Label, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def is_named(country: str, state: dict) -> bool:
     return any(
         told["country"] == country
         and told["role"] == Role.LEAD
-        and told["basis"] == Basis.NAMED
+        and told["basis"] in SAID
         and told["until_on"] is None
         for told in state["responsibilities"]
     )

@@ -9,6 +9,7 @@ from partnership.queries.arcs.dates import due_in_words
 from partnership.queries.items import Item
 from partnership.queries.known_facts import Known
 from partnership.queries.overview.plan import PlanOnDay
+from partnership.queries.states.checked import is_unchecked
 from partnership.queries.words import (
     Owner,
     Status,
@@ -63,7 +64,7 @@ def _row(plan: PlanOnDay, known: Known) -> InitiativeRow:
         title=title_of(item.state, reading.language),
         owners=tuple(owners_of(item.state, plan.organizations, reading.plan, reading.language)),
         scope="" if scope is Scope.IN_PLAN else str(label_of(scope)),
-        unchecked=item.state["verify"],
+        unchecked=is_unchecked(item.state, reading.language),
         status=status_of(item.step),
         counts=count_words(item.step),
         due=_due(plan, item, nearest),

@@ -60,7 +60,7 @@ BUILDERS = {
         ["plan", "area__pillar"],
         ["responsibilities__organization", "declarations", "reports__organization",
          "reports__source", "reports__corrects", "reports__successor", "reports__evidence__withheld_by",
-         "reports__answers__organization"],
+         "reports__answers__organization", "checks__organization"],
     ),
     SubjectKind.MILESTONE: Builder(
         Milestone,
@@ -75,10 +75,12 @@ BUILDERS = {
         Indicator, indicator_state, ["plan"], ["initiatives", "observations__sources"]
     ),
     SubjectKind.MEETING: Builder(
-        Meeting, meeting_state, ["plan"], ["participants", "initiatives", "related"]
+        Meeting, meeting_state, ["plan"],
+        ["participants", "initiatives", "related", "checks__organization"],
     ),
     SubjectKind.FUNDING: Builder(
-        Funding, funding_state, ["plan"], ["payers", "payees", "initiatives"]
+        Funding, funding_state, ["plan"],
+        ["payers", "payees", "initiatives", "checks__organization"],
     ),
 }  # fmt: skip
 

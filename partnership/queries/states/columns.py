@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
+from partnership.queries.states.checked import checked_languages
 from partnership.queries.states.plain import StateDict
 from partnership.vocabulary import Language, Role, SubjectKind
 
@@ -66,7 +67,8 @@ def facets_of_state(state: StateDict) -> set[Facet]:
 
     Names: lead, support (organization codes), lead_party, support_party (countries),
     audience, initiative (what a meeting, a sum or an indicator touches), organization
-    (who took part, paid or was paid), country (of an organization), file (its evidence).
+    (who took part, paid or was paid), country (of an organization), file (its evidence),
+    checked (languages in which a party found the text to be the official one).
     """
     facets = {Facet("audience", code) for code in state.get("audience", [])}
     for told in state.get("responsibilities", []):
@@ -75,6 +77,7 @@ def facets_of_state(state: StateDict) -> set[Facet]:
     facets |= {Facet("initiative", code) for code in state.get("initiatives", [])}
     for name in ("organizations", "payers", "payees"):
         facets |= {Facet("organization", code) for code in state.get(name, [])}
+    facets |= {Facet("checked", language) for language in checked_languages(state)}
     if state.get("country"):
         facets.add(Facet("country", state["country"]))
     return facets | set(_files(state))

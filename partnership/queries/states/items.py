@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from partnership.models import Initiative, Milestone, Responsibility
+from partnership.queries.states.checks import checks_part
 from partnership.queries.states.facts import declaration_states, due_date_states, report_states
 from partnership.queries.states.plain import (
     StateDict,
@@ -41,6 +42,7 @@ def initiative_state(initiative: Initiative) -> StateDict:
         "responsibilities": responsibility_states(initiative.responsibilities.all(), plan.timezone),
         "declarations": declaration_states(initiative.declarations.all(), plan.timezone),
         "reports": report_states(initiative.reports.all(), plan.timezone),
+        **checks_part(initiative.checks.all(), plan.timezone, of=initiative),
     }
 
 

@@ -2,6 +2,7 @@
 
 from partnership.models import Funding, Indicator, Meeting
 from partnership.models.texts import texts_of
+from partnership.queries.states.checks import checks_part
 from partnership.queries.states.plain import (
     StateDict,
     codes,
@@ -67,6 +68,7 @@ def meeting_state(meeting: Meeting) -> StateDict:
         "organizations": codes(meeting.participants.all()),
         "initiatives": codes(meeting.initiatives.all()),
         "related": codes(meeting.related.all()),
+        **checks_part(meeting.checks.all(), meeting.plan.timezone),
     }
 
 
@@ -85,4 +87,5 @@ def funding_state(funding: Funding) -> StateDict:
         "payers": codes(funding.payers.all()),
         "payees": codes(funding.payees.all()),
         "initiatives": codes(funding.initiatives.all()),
+        **checks_part(funding.checks.all(), funding.plan.timezone),
     }
