@@ -24,6 +24,7 @@ from partnership.admin.moments import now
 from partnership.models import Official, Organization, Report
 from partnership.models.labels import choices
 from partnership.models.texts import columns_of
+from partnership.rules.addresses import source_kind_of
 from partnership.vocabulary import Language, SourceKind
 
 PREFIX = "evidence"
@@ -117,7 +118,8 @@ class PieceForm(DeskForm):
             return told
         if self.file is None and not told.get("address") and "address" not in self.errors:
             self._say("address", _("Write its address, or choose a file."))
-        if not told.get("kind"):
+        told["kind"] = told.get("kind") or source_kind_of(told.get("address") or "")
+        if not told["kind"]:
             self._say("kind", _("Choose what it is."))
         if self.file is not None and self.file.needs_language and not told.get("languages"):
             self._say("languages", _("Choose the languages that the document is written in."))
@@ -184,6 +186,12 @@ class PieceForms(forms.BaseFormSet):
         kept = [form for form in filled if not form.cleaned_data.get("DELETE")]
         done = [self._stripped(form) for form in kept]
         return tuple(form.piece() for form in kept) if all(done) else None
+
+    def readable(self) -> tuple[Piece, ...]:
+        """Return the pieces that are whole already, to look at: nothing is stripped or kept."""
+        self.is_valid()
+        whole = [form for form in self if form.is_valid() and (form.has_changed() or form.file)]
+        return tuple(form.piece() for form in whole if not form.cleaned_data.get("DELETE"))
 
     def _stripped(self, form: PieceForm) -> bool:
         file = form.file

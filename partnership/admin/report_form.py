@@ -1,5 +1,6 @@
 """The form of a report. Its evidence has forms of its own: evidence_form.py."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from django import forms
@@ -10,12 +11,26 @@ from django.utils.translation import gettext_lazy as _
 from partnership.actions.evidence.words import Piece
 from partnership.actions.reporting_words import Said
 from partnership.admin.desk_form import NONE, DeskForm, day_field, text_fields
-from partnership.models import Milestone, Official, Report
+from partnership.models import Milestone, Official, Party, Report
 from partnership.models.labels import choices
-from partnership.models.texts import columns_of, texts_of
+from partnership.models.texts import texts_of
 from partnership.queries.policy import reportable_initiatives, reportable_milestones
 from partnership.queries.words.texts import text_in
 from partnership.vocabulary import Claim, DayPrecision, Language, ReasonGiven
+
+COMPLETE = "complete"
+
+
+@dataclass(frozen=True, slots=True)
+class TextFields:
+    """The fields of one text: the party's own languages, which must be there, and the partner's.
+
+    filled: something stands in one of the partner's.
+    """
+
+    own: list
+    partner: list
+    filled: bool
 
 
 class ReportForm(DeskForm):
@@ -38,8 +53,17 @@ class ReportForm(DeskForm):
     )
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args, official: Official, day: date, report: Report | None = None, **more):
+    def __init__(
+        self,
+        *args,
+        official: Official,
+        day: date,
+        report: Report | None = None,
+        verb: str = "",
+        **more,
+    ):
         super().__init__(*args, **more)
+        self.verb, self.own_languages = verb, _own_languages(official)
         self.fields |= text_fields("note") | text_fields("reason_text")
         self.fields["claim"].choices = NONE + choices(Claim)
         self.fields["precision"].choices = choices(DayPrecision)
@@ -49,7 +73,16 @@ class ReportForm(DeskForm):
             del self.fields["item"]
         else:
             self.fields["item"].choices = NONE + _choices(self.items)
+        self._hide(settled=bool(report) or self.initial.get("item") in self.items)
         self.fields["successor"].queryset = _successors(official, day, report)
+
+    def _hide(self, *, settled: bool) -> None:
+        """Show no choice that the row has made already: its item, and that it is done."""
+        if settled and "item" in self.fields:
+            self.fields["item"].widget = forms.HiddenInput()
+        if self.verb == COMPLETE:
+            self.fields["claim"].widget = forms.HiddenInput()
+            self.fields["effective_on"].label = _("Completed on")
 
     def chosen_item(self) -> Model:
         """Return the item that was chosen."""
@@ -70,14 +103,22 @@ class ReportForm(DeskForm):
         )
 
     @property
-    def notes(self) -> list:
+    def notes(self) -> TextFields:
         """The fields of the note."""
-        return [self[column] for column in columns_of("note")]
+        return self._texts("note")
 
     @property
-    def reasons(self) -> list:
+    def reasons(self) -> TextFields:
         """The fields of the reason's sentence."""
-        return [self[column] for column in columns_of("reason_text")]
+        return self._texts("reason_text")
+
+    def _texts(self, name: str) -> TextFields:
+        fields = {code: self[f"{name}_{code}"] for code in Language}
+        own = [field for code, field in fields.items() if code in self.own_languages]
+        partner = [field for code, field in fields.items() if code not in self.own_languages]
+        return TextFields(
+            own, partner, filled=any(field.value() or field.errors for field in partner)
+        )
 
 
 def initial_of(report: Report) -> dict:
@@ -88,6 +129,12 @@ def initial_of(report: Report) -> dict:
     }
     names = ("claim", "effective_on", "precision", "reason", "successor", "version")
     return {**notes, **reasons, **{name: getattr(report, name) for name in names}}
+
+
+def _own_languages(official: Official) -> tuple[str, ...]:
+    """Return the languages in which the official's party must publish; all before it has a plan."""
+    party = Party.objects.filter(country=official.party).order_by("-plan__adopted_on").first()
+    return tuple(party.languages) if party else tuple(Language)
 
 
 def _items(official: Official, day: date) -> dict[str, Model]:

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from partnership.actions.answering import answer_report, take_back_answer
+from partnership.actions.repeating import repeat_report
 from partnership.actions.reporting import return_report, take_back_report
 from partnership.actions.reporting_publishing import publish_report
 from partnership.admin.acting import acted, told
@@ -13,6 +15,7 @@ from partnership.admin.answer_form import AnswerForm
 from partnership.admin.moments import now
 from partnership.admin.report_page import report_address, report_page
 from partnership.admin.report_signing import schedule
+from partnership.admin.sending import sent_words
 from partnership.models import Answer, Report
 from partnership.vocabulary import AnswerKind, Claim, Language
 
@@ -81,6 +84,16 @@ def take_back(request: HttpRequest, report: Report) -> HttpResponse:
             lambda: take_back_answer(answer=last, by=request.user, clock=now),
         )
     return HttpResponseRedirect(report_address(report))
+
+
+def repeat(request: HttpRequest, report: Report) -> HttpResponse:
+    """Say again what was said: nothing has changed."""
+    told(
+        request,
+        sent_words(request.user),
+        lambda: repeat_report(report=report, by=request.user, clock=now),
+    )
+    return HttpResponseRedirect(reverse("admin:index"))
 
 
 def _answer(request: HttpRequest, report: Report, given: dict) -> None:

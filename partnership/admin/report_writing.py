@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from partnership.actions.reporting import (
@@ -12,10 +13,14 @@ from partnership.actions.reporting import (
     draft_report,
     send_report,
 )
+from partnership.actions.reporting_looking import report_to_look_at
 from partnership.admin.acting import acted
-from partnership.admin.moments import now
+from partnership.admin.moments import now, today
 from partnership.admin.report_page import report_address
+from partnership.admin.sending import sent_words
 from partnership.models import Report
+from partnership.queries.belonging import item_of
+from partnership.queries.preview import Preview, preview
 
 
 def saved(request: HttpRequest, form, links, report, corrects: bool) -> HttpResponse | None:
@@ -31,8 +36,32 @@ def saved(request: HttpRequest, form, links, report, corrects: bool) -> HttpResp
     if not acted(form, lambda: made.append(_write(request, form, pieces, report, corrects))):
         return None
     sent = "_send" in request.POST
-    messages.success(request, _("Sent for sign-off.") if sent else _("Draft saved."))
-    return HttpResponseRedirect(report_address(made[0]))
+    messages.success(request, sent_words(request.user) if sent else _("Draft saved."))
+    # Whoever came from a row goes back to the list.
+    here = reverse("admin:index") if form.verb else report_address(made[0])
+    return HttpResponseRedirect(here)
+
+
+def looked_at(request: HttpRequest, form, links, report, corrects: bool) -> Preview | None:
+    """Return what the public would read, if what was written can be read at all."""
+    if not form.is_valid():
+        return None
+    day, shown = today(request.user), []
+    acted(
+        form,
+        lambda: shown.append(
+            report_to_look_at(
+                item=item_of(report) if report else form.chosen_item(),
+                said=form.said(links.readable()),
+                by=request.user,
+                day=day,
+                changes=report,
+                corrects=report if corrects else report and report.corrects,
+            )
+        ),
+    )
+    language = get_language()
+    return preview(shown[0], at=now(), day=day, language=language) if shown else None
 
 
 def _write(request: HttpRequest, form, pieces, report, corrects: bool) -> Report:

@@ -11,17 +11,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnership.admin.desk_admin import DeskAdmin, choice, column
-from partnership.admin.evidence_form import evidence_forms
 from partnership.admin.evidence_views import addresses
 from partnership.admin.moments import today
-from partnership.admin.report_form import (
-    ReportForm,
-    initial_of,
-    title_in,
-)
+from partnership.admin.report_editing import edited, fresh
+from partnership.admin.report_form import initial_of
 from partnership.admin.report_page import report_address, report_page
-from partnership.admin.report_verbs import VERBS, answer, take_back
-from partnership.admin.report_writing import saved
+from partnership.admin.report_verbs import VERBS, answer, repeat, take_back
 from partnership.admin.site import site
 from partnership.models import Report
 from partnership.queries.belonging import item_of
@@ -77,7 +72,7 @@ class ReportAdmin(DeskAdmin):
                 self.admin_site.admin_view(partial(self.verb_view, verb=verb)),
                 name=f"partnership_report_{verb}",
             )
-            for verb in (*VERBS, "correct", "answer", "take_back_answer")
+            for verb in (*VERBS, "correct", "answer", "take_back_answer", "repeat")
         ]
         return [*addresses(self.admin_site), *verbs, *super().get_urls()]
 
@@ -85,7 +80,7 @@ class ReportAdmin(DeskAdmin):
         """Draft a report."""
         if not self.has_add_permission(request):
             raise PermissionDenied
-        return self._edit(request, None, initial=_fresh(request))
+        return self._edit(request, None, initial=fresh(request))
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url="", extra_context=None
@@ -109,6 +104,8 @@ class ReportAdmin(DeskAdmin):
             return answer(self, request, report)
         if verb == "take_back_answer":
             return take_back(request, report)
+        if verb == "repeat":
+            return repeat(request, report)
         VERBS[verb](request, report)
         return HttpResponseRedirect(report_address(report))
 
@@ -123,37 +120,4 @@ class ReportAdmin(DeskAdmin):
     def _edit(
         self, request: HttpRequest, report: Report | None, *, initial: dict, corrects: bool = False
     ) -> HttpResponse:
-        form = ReportForm(
-            request.POST or None,
-            official=request.user,
-            day=today(request.user),
-            report=report,
-            initial=initial,
-        )
-        links = evidence_forms(request, official=request.user, report=report)
-        if request.method == "POST" and (answered := saved(request, form, links, report, corrects)):
-            return answered
-        return self.page(
-            request,
-            "report_form.html",
-            _title(report, corrects),
-            form=form,
-            evidence=links,
-            report=report,
-            corrects=corrects,
-            item=item_of(report) if report else None,
-        )
-
-
-def _fresh(request: HttpRequest) -> dict:
-    """Return what a new report begins with: the item that was chosen, and today."""
-    return {"item": request.GET.get("item", ""), "effective_on": today(request.user)}
-
-
-def _title(report: Report | None, corrects: bool) -> str:
-    if report is None:
-        return _("New report")
-    item = item_of(report)
-    if corrects:
-        return _("Correct a report on %(code)s") % {"code": item.code}
-    return f"{item.code} · {title_in(item)}"
+        return edited(self, request, report, initial=initial, corrects=corrects)

@@ -15,6 +15,7 @@ from django.views.decorators.cache import never_cache
 
 from partnership.admin.absence_lines import absence_lines
 from partnership.admin.bulk.urls import bulk_urls
+from partnership.admin.first_page import first_page
 from partnership.admin.fragments import frame_of, in_place
 from partnership.admin.history import history_page
 from partnership.admin.menu import menu
@@ -24,11 +25,9 @@ from partnership.admin.sign_in.first_password import other_password
 from partnership.admin.sign_in.own_account import sign_out
 from partnership.admin.sign_in.password import sign_in
 from partnership.admin.start_up import start_up_urls
-from partnership.admin.task_rows import groups, waiting_rows
 from partnership.models import Official, Party
 from partnership.models.labels import label_of
 from partnership.queries.addresses import TAGS
-from partnership.queries.desk import tasks, waiting_for_others
 from partnership.vocabulary import OfficialRole
 
 
@@ -86,16 +85,11 @@ class OfficialsSite(AdminSite):
 
     def index(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
         """Show what needs the official today."""
-        found = tasks(request.user, today(request.user))
-        language = get_language()
+        official = request.user
         context = {
             **self.each_context(request),
             "title": self.index_title,
-            "count": len(found),
-            "groups": groups(found, language, today(request.user)),
-            "waiting": waiting_rows(
-                waiting_for_others(request.user, today(request.user)), language
-            ),
+            **first_page(official, today(official), get_language()),
             **(extra_context or {}),
         }
         return TemplateResponse(request, "admin/index.html", context)

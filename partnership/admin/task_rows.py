@@ -1,47 +1,55 @@
 """The rows of the first page: what needs the official, ready for the template."""
 
-from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
-from partnership.models import Report
+from partnership.admin.task_verbs import openers, presses, report_address
 from partnership.models.labels import label_of
-from partnership.models.texts import texts_of
-from partnership.queries.belonging import item_of
-from partnership.queries.desk import Need, Task
-from partnership.queries.words.days import days_ahead, days_late, table_date
+from partnership.queries.addresses import subject_address
+from partnership.queries.desk import Desk, Need, Task, Waiting, own_word
+from partnership.queries.desk.surroundings import Surroundings
+from partnership.queries.states.standing import item_kind
+from partnership.queries.words.days import days_ahead, days_late, days_words, table_date
 from partnership.queries.words.standing import status_of
-from partnership.queries.words.texts import text_in
+from partnership.queries.words.texts import Text
+from partnership.rules.thresholds import ANSWER_DAYS
 from partnership.vocabulary import Claim, SubjectKind
 
+SELECTED = (Need.OVERDUE, Need.DUE_SOON, Need.SILENT, Need.NO_REPORT)
 
-def groups(found: list[Task], language: str, day: date) -> list[dict]:
+
+def groups(desk: Desk, around: Surroundings, language: str) -> list[dict]:
     """Return the tasks by need: its words, a note, and a row for each."""
     words = _words()
     return [
         {
+            "key": need.value,
             "words": words[need][0],
             "note": words[need][1],
-            "rows": [_row(task, language, day) for task in tasks],
+            "rows": [_row(task, desk, around, language) for task in tasks],
         }
-        for need, tasks in groupby(found, key=lambda task: task.need)
+        for need, tasks in groupby(desk.tasks, key=lambda task: task.need)
     ]
 
 
-def waiting_rows(reports: Iterable[Report], language: str) -> list[dict]:
-    """Return what waits for somebody else's sign-off."""
+def waiting_rows(desk: Desk, around: Surroundings, language: str) -> list[dict]:
+    """Return what waits for somebody else: their sign-off, or the other party's answer."""
     return [
         {
-            "address": reverse("admin:partnership_report_change", args=[report.pk]),
-            "code": item_of(report).code,
-            "title": _title(item_of(report), language),
+            "address": report_address(row.report) if row.report else _public(row.code, language),
+            "code": row.code,
+            "title": around.title(row.code, language),
+            "note": _waits_for(row, desk.scope.day),
         }
-        for report in reports
+        for row in desk.waiting
     ]
+
+
+def codes_of(desk: Desk) -> set[str]:
+    """Return the items whose states the rows show."""
+    return {row.code for row in (*desk.tasks, *desk.waiting)}
 
 
 def _words() -> dict[Need, tuple[str, str]]:
@@ -49,76 +57,100 @@ def _words() -> dict[Need, tuple[str, str]]:
         Need.OVERDUE: (_("Overdue"), _("the public sees these first")),
         Need.SIGN_OFF: (_("Waiting for your sign-off"), ""),
         Need.ANSWER: (_("Waiting for your answer"), _("reported by the other country")),
+        Need.DISPUTED: (
+            _("The other country says no"),
+            _("answer with a report, correct yours, or take it back"),
+        ),
         Need.RETURNED: (_("Returned to you"), ""),
         Need.DRAFT: (_("Drafts"), ""),
         Need.TEXTS: (_("Texts not published yet"), ""),
         Need.DUE_SOON: (_("Due within 30 days"), ""),
-        Need.NO_REPORT: (_("No report yet, or none recently"), ""),
+        Need.SILENT: (_("Ageing or stale"), _("the last report is older than it should be")),
+        Need.NO_REPORT: (_("No report yet"), ""),
     }
 
 
-def _row(task: Task, language: str, day: date) -> dict:
-    if task.draft is not None:
-        return _text_row(task)
-    item = task.item
+def _row(task: Task, desk: Desk, around: Surroundings, language: str) -> dict:
+    number = task.report.pk if task.report else ""
     return {
-        "code": item.code,
-        "title": _title(item, language),
-        "address": _address(task),
-        "verb": _verb(task),
+        "id": f"row-{task.need}-{number or task.code}",
+        "code": task.code,
+        "title": _title(task, around, language),
+        "address": _address(task, language),
         "status": status_of(task.step) if task.step else None,
-        **_figure(task, day),
+        "owners": around.owners(task.code, language),
+        "selects": task.mine and task.need in SELECTED,
+        "openers": openers(task),
+        "presses": presses(task, desk.repeatable.get(task.code)),
+        **_figure(task, desk.scope.day, desk.scope.party),
     }
 
 
-def _text_row(task: Task) -> dict:
-    draft = task.draft
-    return {
-        "code": draft.subject_code,
-        "title": {"words": label_of(SubjectKind(draft.subject_kind))},
-        "address": text_address(draft.subject_kind, draft.subject_code),
-        "verb": _("Look at it"),
-        "figure": table_date(draft.saved_at.date()),
-    }
+def _title(task: Task, around: Surroundings, language: str) -> Text:
+    if task.draft is not None:
+        return Text(str(label_of(SubjectKind(task.draft.subject_kind))))
+    return around.title(task.code, language)
 
 
-def text_address(kind: str, code: str) -> str:
-    """Return the page on which the texts of a subject are changed."""
-    model = "priorityarea" if kind == SubjectKind.AREA else kind
-    return reverse(f"admin:partnership_{model}_change", args=[code])
+def _address(task: Task, language: str) -> str:
+    if task.draft is not None:
+        return openers(task)[0].address
+    return report_address(task.report) if task.report else _public(task.code, language)
 
 
-def _figure(task: Task, day: date) -> dict:
+def _public(code: str, language: str) -> str:
+    return subject_address(item_kind(code), code, language)
+
+
+def _figure(task: Task, day: date, party: str) -> dict:
     """Return the figure of a row and what it means."""
+    if task.draft is not None:
+        return {"figure": table_date(task.draft.saved_at.date()), "note": ""}
     if task.report is not None:
-        claim = label_of(Claim(task.report.claim))
-        return {"figure": claim, "note": table_date(task.report.effective_on)}
-    due_on = task.step.due_on if task.step else None
-    if due_on is None:
-        return {"figure": "", "note": _("no date")}
-    note = _("was due %(day)s") if due_on < day else _("due %(day)s")
-    late = task.need == Need.OVERDUE
+        return _report_figure(task, day)
+    if task.need in (Need.SILENT, Need.NO_REPORT):
+        return _silence_figure(task, party)
+    due_on = task.step.due_on
+    if task.need == Need.OVERDUE:
+        note = _("was due %(day)s") % {"day": table_date(due_on)}
+        return {"figure": days_late((day - due_on).days), "note": note, "tone": "overdue"}
+    return {"figure": table_date(due_on), "note": days_ahead((due_on - day).days)}
+
+
+def _report_figure(task: Task, day: date) -> dict:
+    report = task.report
+    claim = str(label_of(Claim(report.claim)))
+    figure = f"{claim[0].upper()}{claim[1:]}"
+    if task.need == Need.ANSWER:
+        days = (day - report.published_at.date()).days
+        note = (
+            _("published %(ago)s ago") % {"ago": days_words(days)} if days else _("published today")
+        )
+        return {"figure": figure, "note": _no_answer(days, report, note)}
+    return {"figure": figure, "note": table_date(report.effective_on)}
+
+
+def _no_answer(days: int, report, note: str) -> str:
+    if days <= ANSWER_DAYS:
+        return note
+    return _("no answer since %(day)s") % {"day": table_date(report.published_at.date())}
+
+
+def _silence_figure(task: Task, party: str) -> dict:
+    word = own_word(task.step, party)
+    if word is None:
+        return {"figure": _("No report"), "note": ""}
     return {
-        "figure": days_late((day - due_on).days) if late else days_ahead((due_on - day).days),
-        "note": note % {"day": table_date(due_on)},
-        "tone": "overdue" if late else "",
+        "figure": label_of(Claim(word["claim"])),
+        "note": _("last said %(day)s") % {"day": table_date(word["published_on"])},
     }
 
 
-def _address(task: Task) -> str:
-    if task.report is not None:
-        return reverse("admin:partnership_report_change", args=[task.report.pk])
-    return reverse("admin:partnership_report_add") + f"?item={task.item.code}"
-
-
-def _verb(task: Task) -> str:
-    return {
-        Need.SIGN_OFF: _("Read and sign off"),
-        Need.ANSWER: _("Read and answer"),
-        Need.RETURNED: _("Rewrite"),
-        Need.DRAFT: _("Go on"),
-    }.get(task.need, pgettext("verb", "Report"))
-
-
-def _title(item, language: str):
-    return text_in(texts_of(item, "title"), language, source=item.source_language)
+def _waits_for(row: Waiting, day: date) -> str:
+    if row.report is not None:
+        return _("waits for sign-off in your organization")
+    since = row.step.waiting_since
+    days = (day - since).days
+    if days > ANSWER_DAYS:
+        return _("no answer since %(day)s") % {"day": table_date(since)}
+    return _("the other country has had it to confirm for %(days)s") % {"days": days_words(days)}

@@ -1,5 +1,7 @@
 """Who must agree on an item, and how it would stand if something more were said of it."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from partnership.models import Initiative, Report
@@ -26,6 +28,29 @@ def facts_of(item: Item) -> ItemFacts | InitiativeFacts:
     return _facts(item, _states(item))
 
 
+def confirming_of_each(items: Iterable[Item]) -> dict[str, tuple[str, ...]]:
+    """Return the same for many items, by code. As many queries for one as for all of a plan."""
+    by_plan = defaultdict(list)
+    for item in items:
+        by_plan[plan_of(item).code].append(item)
+    return {
+        code: parties
+        for plan, members in by_plan.items()
+        for code, parties in _confirming_of_plan(plan, members)
+    }
+
+
+def _confirming_of_plan(plan: str, items: list[Item]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    states = LiveStates(state_of(SubjectKind.PLAN, plan))
+    owners = {_initiative_of(item).code for item in items}
+    states.load(SubjectKind.INITIATIVE, code__in=owners)
+    states.load(SubjectKind.MILESTONE, initiative__code__in=owners)
+    for item in items:
+        facts = _facts(item, states)
+        own = facts.own if isinstance(facts, InitiativeFacts) else facts
+        yield item.code, confirming_parties(own)
+
+
 def standing_with(report: Report, *, at: datetime, day: date) -> Standing:
     """Return how the report's item would stand if the report were published at that moment.
 
@@ -44,10 +69,14 @@ def standing_with(report: Report, *, at: datetime, day: date) -> Standing:
 
 def _states(item: Item) -> LiveStates:
     states = LiveStates(state_of(SubjectKind.PLAN, plan_of(item).code))
-    initiative = item if isinstance(item, Initiative) else item.initiative
+    initiative = _initiative_of(item)
     states.load(SubjectKind.INITIATIVE, code=initiative.code)
     states.load(SubjectKind.MILESTONE, initiative__code=initiative.code)
     return states
+
+
+def _initiative_of(item: Item) -> Initiative:
+    return item if isinstance(item, Initiative) else item.initiative
 
 
 def _facts(item: Item, states: LiveStates) -> ItemFacts | InitiativeFacts:

@@ -11,6 +11,7 @@ from partnership.vocabulary import Role
 
 ANY_ROLE = (Role.LEAD, Role.SUPPORT)
 LEADS = (Role.LEAD,)
+Bodies = Collection[Organization] | QuerySet[Organization]
 
 
 def in_force(day: date) -> Q:
@@ -27,7 +28,14 @@ def milestones_of(
 
     A milestone without leads of its own takes those of its initiative.
     """
-    held = _held(organization, day, roles)
+    return milestones_of_any([organization], day, roles)
+
+
+def milestones_of_any(
+    organizations: Bodies, day: date, roles: Collection[Role] = ANY_ROLE
+) -> QuerySet[Milestone]:
+    """Return the public milestones of any of these organizations."""
+    held = _held(organizations, day, roles)
     led = Responsibility.objects.filter(
         milestone=OuterRef("pk"), role=Role.LEAD, entry__isnull=False
     )
@@ -41,7 +49,14 @@ def initiatives_of(
     organization: Organization, day: date, roles: Collection[Role] = ANY_ROLE
 ) -> QuerySet[Initiative]:
     """Return the public initiatives of an organization."""
-    held = _held(organization, day, roles)
+    return initiatives_of_any([organization], day, roles)
+
+
+def initiatives_of_any(
+    organizations: Bodies, day: date, roles: Collection[Role] = ANY_ROLE
+) -> QuerySet[Initiative]:
+    """Return the public initiatives of any of these organizations."""
+    held = _held(organizations, day, roles)
     public = Q(entry__isnull=False, withdrawn=False, plan__entry__isnull=False)
     return Initiative.objects.filter(public).filter(Exists(held.filter(initiative=OuterRef("pk"))))
 
@@ -55,7 +70,7 @@ def answers_for(
     return initiatives_of(organization, day, roles).filter(pk=item.pk).exists()
 
 
-def _held(
-    organization: Organization, day: date, roles: Collection[Role]
-) -> QuerySet[Responsibility]:
-    return Responsibility.objects.filter(in_force(day), organization=organization, role__in=roles)
+def _held(organizations: Bodies, day: date, roles: Collection[Role]) -> QuerySet[Responsibility]:
+    return Responsibility.objects.filter(
+        in_force(day), organization__in=organizations, role__in=roles
+    )

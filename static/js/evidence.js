@@ -1,6 +1,7 @@
 // Files by drop, paste or choice, sent while the rest is filled in. Without this file the form is whole.
 
 for (const section of document.querySelectorAll("[data-evidence]")) ready(section);
+document.addEventListener("desk:opened", (event) => event.target.querySelectorAll("[data-evidence]").forEach(ready));
 
 function ready(section) {
   const drop = section.querySelector("[data-drop]");

@@ -17,13 +17,18 @@ def put_evidence(report: Report, pieces: Iterable[Piece]) -> None:
 
     Raises Refused for a file that is neither the author's own upload nor the report's own.
     """
-    rows = [_row(report, piece, place) for place, piece in enumerate(pieces, start=1)]
+    rows = evidence_rows(report, pieces)
     before = _hashes(report)
     report.evidence.all().delete()
     Evidence.objects.bulk_create(rows)
     Upload.objects.filter(pk__in=_uploads(pieces)).delete()
     for sha256 in before:
         drop_if_unneeded(sha256)
+
+
+def evidence_rows(report: Report, pieces: Iterable[Piece]) -> list[Evidence]:
+    """Return a row for each piece, in their order. Not saved."""
+    return [_row(report, piece, place) for place, piece in enumerate(pieces, start=1)]
 
 
 def let_go(report: Report) -> None:
