@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -69,6 +70,7 @@ def answer(desk, request: HttpRequest, report: Report) -> HttpResponse:
     """Give a country's answer, or show again what is to be put right."""
     form = AnswerForm(request.POST)
     if form.is_valid() and acted(form, lambda: _answer(request, report, form.cleaned_data)):
+        messages.success(request, _("Your country’s answer is on record now."))
         return HttpResponseRedirect(report_address(report))
     return report_page(desk, request, report, answer_form=form)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from partnership.models import Answer, Official, Report, Step
 from partnership.queries.belonging import item_of
@@ -65,7 +65,7 @@ def _claims_it(step: Step, scope: Scope) -> bool:
     return any(told["party"] == scope.party and told["claim"] in ENDS for told in step.claims)
 
 
-def _standing():
+def _standing() -> QuerySet[Report]:
     return Report.objects.published().filter(_uncorrected(), withdrawn_on=None)
 
 

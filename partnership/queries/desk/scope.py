@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from partnership.models import Official, Organization, Step
-from partnership.queries.hats import hats_of
-from partnership.queries.responsible import LEADS, initiatives_of_any, milestones_of_any
+from partnership.queries.hats import Hat, hats_of
+from partnership.queries.responsible import LEADS, Bodies, initiatives_of_any, milestones_of_any
 from partnership.queries.rights import RULES, Reach, Verb
 
 # Whoever reads the drafts of a whole party looks after its rows; an administrator keeps accounts.
@@ -35,9 +35,7 @@ class Scope:
 def scope_of(official: Official, day: date) -> Scope:
     """Return whose rows the official has: of the organization, or of the party. At most 6 queries."""
     hats = hats_of(official, day)
-    bodies = [hat for hat in hats if hat.organization is not None]
-    reporting = [hat.organization for hat in bodies if hat.role in RULES[Verb.DRAFT]]
-    signing = [hat.organization for hat in bodies if hat.role in RULES[Verb.PUBLISH]]
+    reporting, signing = _bodies(hats, Verb.DRAFT), _bodies(hats, Verb.PUBLISH)
     mine = _led(reporting, day) if reporting else frozenset()
     answering = mine if signing == reporting else _led(signing, day)
     wide = any(LOOKS_AFTER.get(hat.role, Reach.OWN_ORGANIZATION) > 1 for hat in hats)
@@ -55,7 +53,12 @@ def scope_of(official: Official, day: date) -> Scope:
     )
 
 
-def _led(organizations, day: date) -> frozenset[str]:
+def _bodies(hats: list[Hat], verb: Verb) -> list[Organization]:
+    """Return the organizations for which one of the hats has the verb."""
+    return [hat.organization for hat in hats if hat.organization and hat.role in RULES[verb]]
+
+
+def _led(organizations: Bodies, day: date) -> frozenset[str]:
     """Return the codes of the milestones, and of the initiatives that have none. Two queries."""
     milestones = milestones_of_any(organizations, day, LEADS).values_list("code", flat=True)
     whole = initiatives_of_any(organizations, day, LEADS).exclude(milestones__entry__isnull=False)
