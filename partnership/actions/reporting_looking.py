@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from partnership.actions.evidence.attaching import evidence_rows
 from partnership.actions.reporting_checks import check_draft
 from partnership.actions.reporting_words import Said, put
 from partnership.models import Initiative, Milestone, Official, Report

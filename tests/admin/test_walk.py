@@ -67,7 +67,7 @@ def test_from_overdue_to_completed(page, live, story, faults):
     clean(page)
     page.get_by_label("Day on which this became true").fill(f"{date.today() - timedelta(days=2)}")
     page.locator("summary", has_text="Evidence").click()
-    page.get_by_label("Link to a document").first.fill("https://www.canada.ca/memorandum")
+    page.get_by_label("Address").first.fill("https://www.canada.ca/memorandum")
     page.get_by_role("button", name="Send for sign-off").click()
     page.get_by_text("Sent for sign-off").wait_for()
     page.wait_for_load_state("networkidle")
