@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from partnership.admin.task_rows import codes_of, groups, waiting_rows
+from partnership.admin.task_rows import SELECTED, codes_of, groups, waiting_rows
 from partnership.admin.task_verbs import proposing_address
 from partnership.models import Official
 from partnership.queries.addresses import subject_address
@@ -35,6 +35,7 @@ def first_page(official: Official, day, language: str) -> dict:
         "next": _next(coming, around, language),
         "unmeasured": [_promise(code, around, language, found) for code in shown],
         "reads_only": official.role == OfficialRole.AUDITOR,
+        "selects": any(task.mine and task.need in SELECTED for task in found.tasks),
         "signs_off": sum(task.need in (Need.SIGN_OFF, Need.ANSWER) for task in found.tasks) > 1,
     }
 
