@@ -46,11 +46,17 @@ def draft_proposal(
 
 def new_proposal(kind: ProposalKind, about: About, *, by: Official, clock: Clock) -> Proposal:
     """Return a proposal of the official's organization that says nothing yet. Not saved."""
-    proposal = Proposal(kind=kind, party=by.party, author=by, **_placed(kind, about))
+    proposal = blank_proposal(kind, about)
+    proposal.party, proposal.author = by.party, by
     day = day_in(proposal.plan, clock())
     demand(by, Verb.DRAFT, on=proposal, day=day)
     proposal.organization = _organization(by, proposal, day)
     return proposal
+
+
+def blank_proposal(kind: ProposalKind, about: About) -> Proposal:
+    """Return a proposal of nobody that says nothing yet. Not saved."""
+    return Proposal(kind=kind, **_placed(kind, about))
 
 
 def change_proposal(

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from partnership.actions.proposal_kinds import KINDS
 from partnership.actions.proposal_kinds.kind import Place
-from partnership.actions.proposing import About
+from partnership.actions.proposing import About, blank_proposal
 from partnership.models import Indicator, Initiative, Milestone, Plan
 from partnership.models.labels import label_of
 from partnership.queries.clarity_card import named_by
@@ -48,17 +48,21 @@ def about_of(request: HttpRequest) -> About:
 
 
 def kinds_for(about: About) -> list[dict]:
-    """Return address and words of each kind that may be proposed here."""
-    place = PLACES[type(about)]
+    """Return address and words of each kind that makes sense here today."""
     return [
-        {"address": _address(kind, about), "words": label_of(kind)}
+        {"address": _address(kind, about), "words": label_of(kind), "explained": shape.explained}
         for kind, shape in KINDS.items()
-        if place in shape.places
+        if PLACES[type(about)] in shape.places and shape.fits(blank_proposal(kind, about))
     ]
 
 
 def unnamed(about: About) -> list[dict]:
-    """Return what the clarity card of an initiative does not name, with the kind that would."""
+    """Return what the clarity card of a promise does not name, with the kind that would.
+
+    about: the promise itself, or a milestone of it.
+    """
+    if isinstance(about, Milestone):
+        about = about.initiative
     if not isinstance(about, Initiative):
         return []
     card = clarity(_named(about))

@@ -20,12 +20,11 @@ LONG = 120
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One part on the page. legend: of a text in several languages, "" for a single field."""
+    """Fields that stand together. legend: of a text in several languages, "" for a row."""
 
     legend: str
     help: str
     fields: list
-    name: str
 
 
 class ProposalForm(DeskForm):
@@ -50,17 +49,38 @@ class ProposalForm(DeskForm):
 
     @property
     def groups(self) -> list[Group]:
-        """The parts in their order."""
-        return [
-            Group(str(part.label), str(part.help), self._fields_of(part), part.name)
-            if part.holds == Holds.TEXTS
-            else Group("", "", self._fields_of(part), part.name)
-            for part in self.parts
-        ]
+        """The parts in their order; short ones beside each other."""
+        return self._grouped(aside=False)
 
-    def _fields_of(self, part: Part) -> list:
-        names = columns_of(part.name) if part.holds == Holds.TEXTS else [part.name]
-        return [self[name] for name in names]
+    @property
+    def asides(self) -> list[Group]:
+        """The parts that are seldom needed."""
+        return self._grouped(aside=True)
+
+    @property
+    def is_open(self) -> bool:
+        """Something seldom needed is written or wrong, so it is shown unfolded."""
+        names = [part.name for part in self.parts if part.aside and part.holds != Holds.CODE]
+        wrong = [part.name for part in self.parts if part.aside and self.errors.get(part.name)]
+        return bool(wrong) or any(self._is_changed(name) for name in names)
+
+    def _is_changed(self, name: str) -> bool:
+        value = self[name].value()
+        return bool(value) and str(value) != str(self.fields[name].initial or "1")
+
+    def _grouped(self, *, aside: bool) -> list[Group]:
+        found: list[Group] = []
+        for part in self.parts:
+            if part.aside != aside:
+                continue
+            if part.holds == Holds.TEXTS:
+                fields = [self[name] for name in columns_of(part.name)]
+                found.append(Group(str(part.label), str(part.help), fields))
+            elif found and not found[-1].legend:
+                found[-1].fields.append(self[part.name])
+            else:
+                found.append(Group("", "", [self[part.name]]))
+        return found
 
 
 def initial_of(content: dict[str, Any], version: int | None = None) -> dict[str, Any]:

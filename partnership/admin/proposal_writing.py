@@ -14,7 +14,7 @@ from partnership.actions.proposing import (
     send_proposal,
 )
 from partnership.actions.proposing_content import read_content, to_json
-from partnership.actions.proposing_words import follows_of, warnings_of
+from partnership.actions.proposing_words import Told, follows_of, told_of, warnings_of
 from partnership.admin.acting import acted
 from partnership.admin.moments import now, today
 from partnership.admin.proposal_form import ProposalForm
@@ -66,6 +66,19 @@ def looked_at(
     )
     day = today(request.user)
     return follows_of(said, today=day), warnings_of(said, today=day)
+
+
+def stale_words(form: ProposalForm, proposal: Proposal) -> list[Told]:
+    """Return what somebody else saved meanwhile, to stand beside what was typed; else nothing.
+
+    The form then carries the version that it shows, so that sending it again is meant.
+    """
+    now_saved = Proposal.objects.filter(pk=proposal.pk).first() if proposal.pk else None
+    if now_saved is None or "version" not in form.errors:
+        return []
+    form.data = form.data.copy()
+    form.data["version"] = str(now_saved.version)
+    return told_of(now_saved)
 
 
 def proposal_address(proposal: Proposal) -> str:

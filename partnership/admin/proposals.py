@@ -21,7 +21,7 @@ from partnership.admin.proposal_choice import about_of, kinds_for, unnamed
 from partnership.admin.proposal_form import ProposalForm, initial_of
 from partnership.admin.proposal_page import heading, proposal_page
 from partnership.admin.proposal_verbs import VERBS
-from partnership.admin.proposal_writing import looked_at, proposal_address, saved
+from partnership.admin.proposal_writing import looked_at, proposal_address, saved, stale_words
 from partnership.admin.site import site
 from partnership.models import Proposal
 from partnership.queries.belonging import target_of
@@ -122,14 +122,17 @@ class ProposalAdmin(DeskAdmin):
         if request.method == "POST" and (answered := saved(request, form, proposal, about)):
             return answered
         follows, warnings = looked_at(form, proposal, request)
+        stale = stale_words(form, proposal)
         return self.page(
             request,
             "proposal_form.html",
             heading(proposal),
             form=form,
             proposal=proposal,
+            begins=kind_of_proposal(proposal).begins(proposal, today(request.user)),
             follows=follows,
             warnings=warnings,
+            saved_now=stale,
         )
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from partnership.models import Milestone
 from partnership.queries.confirming import facts_of
 from partnership.queries.words.days import long_date
+from partnership.queries.words.figures import number
 from partnership.rules.dates import Dates, dates_of
 from partnership.rules.due_days import due_day
 from partnership.rules.facts import ItemFacts
@@ -65,14 +66,34 @@ def move_to(
     )
 
 
+def dates_so_far(milestone: Milestone, *, day: date) -> list[str]:
+    """Return the date in force, and what a later one would be; none without a date."""
+    facts = facts_of(milestone)
+    now = dates_of(facts, day) if isinstance(facts, ItemFacts) else Dates()
+    if now.due_on is None or now.first_on is None:
+        return []
+    told = {
+        "due": long_date(now.due_on),
+        "first": long_date(now.first_on),
+        "nth": _nth(now.moves + 1),
+    }
+    found = [_("Due %(due)s. The first date was %(first)s. A later date: %(nth)s.") % told]
+    if now.asked_due_on is not None:
+        asked = {"day": long_date(now.asked_due_on)}
+        found.append(_("A later date, %(day)s, was asked for and is not agreed to yet.") % asked)
+    return found
+
+
 def move_sentences(move: Move, *, names: dict[str, str]) -> list[str]:
     """Return what the public will read of the move. names: of the parties by country."""
     first_on, due_on = move.now.first_on, move.now.due_on
     if first_on is None or due_on is None:
         return []
+    new = _("New date: %(day)s.") % {"day": long_date(move.new_on)}
     if not move.is_later:
-        return [_("It is not later than the date in force, so it needs no agreement.")]
+        return [new, _("It is not later than the date in force, so it needs no agreement.")]
     return [
+        new,
         _in_all(move, first_on),
         *_deadline(move, due_on),
         *_agreement(move, names),
@@ -85,7 +106,11 @@ def _in_all(move: Move, first_on: date) -> str:
         "%(nth)s, +%(days)s days in all; the first date was %(first)s.",
         move.days_in_all,
     )
-    return text % {"nth": _nth(move.nth), "days": move.days_in_all, "first": long_date(first_on)}
+    return text % {
+        "nth": _nth(move.nth),
+        "days": number(move.days_in_all),
+        "first": long_date(first_on),
+    }
 
 
 def _nth(number: int) -> str:

@@ -141,8 +141,8 @@ def test_what_is_said_before_sending(alone, story):
 
     told = follows_of(row, today=date(2026, 9, 2))
 
-    assert told[0] == "Third move, +274 days in all; the first date was March 31, 2026."
-    assert told[1] == "It will be marked as moved after the deadline, August 31, 2026."
+    assert told[1] == "Third move, +274 days in all; the first date was March 31, 2026."
+    assert told[2] == "It will be marked as moved after the deadline, August 31, 2026."
 
 
 def test_unusual_dates_are_asked_about_and_never_blocked(story):

@@ -114,6 +114,9 @@ def test_a_stale_form_overwrites_nothing(nserc):
 
     assert "Somebody else changed this meanwhile" in page.content.decode()
     assert "2027-01-01" in page.content.decode()
+    assert "What was saved meanwhile" in page.content.decode()
+    assert "June 30, 2026" in page.content.decode()
+    assert 'name="version" value="2"' in page.content.decode()
     assert rows() == before
 
 

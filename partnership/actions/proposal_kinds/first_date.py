@@ -32,9 +32,13 @@ class FirstDate:
     )
 
 
-def _check(_content: FirstDate, proposal: Proposal, _today: date) -> None:
+def _is_undated(proposal: Proposal) -> bool:
     dated = DueDate.objects.filter(milestone=proposal.milestone, entry__isnull=False)
-    if dated.exclude(set_by=DateSetter.ORGANIZER).exists():
+    return not dated.exclude(set_by=DateSetter.ORGANIZER).exists()
+
+
+def _check(_content: FirstDate, proposal: Proposal, _today: date) -> None:
+    if not _is_undated(proposal):
         raise Refused("due_on", _("It has a first date already: that stays. Move the date."))
 
 
@@ -67,7 +71,11 @@ def _warnings(content: FirstDate, proposal: Proposal, _today: date) -> list[str]
 KIND = Kind(
     content=FirstDate,
     places=(Place.MILESTONE,),
+    explained=gettext_lazy(
+        "A date for a milestone that has none. It stays as the first date for ever."
+    ),
     check=_check,
+    fits=_is_undated,
     apply=_apply,
     follows=_follows,
     warnings=_warnings,

@@ -27,6 +27,14 @@ def _no_words(_content: Any, _proposal: Proposal, _today: date) -> list[str]:
     return []
 
 
+def _always(_proposal: Proposal) -> bool:
+    return True
+
+
+def _no_beginning(_proposal: Proposal, _today: date) -> list[str]:
+    return []
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
     """One kind of proposal.
@@ -38,7 +46,9 @@ class Kind:
     last entry where there are several. fresh(proposal): what a new form begins with. before
     (proposal): how the same parts read now, for whoever compares. follows(content, proposal,
     today): sentences of what the public will read, such as "third move, +274 days in all".
-    warnings: what is allowed and unusual, asked about once more before it is sent.
+    warnings: what is allowed and unusual, asked about once more before it is sent. explained:
+    one sentence on what the kind is for. fits(proposal): whether it makes sense there today.
+    begins(proposal, today): what to know before writing.
     """
 
     content: type
@@ -49,3 +59,6 @@ class Kind:
     before: Callable[[Proposal], dict[str, Any]] = _nothing
     follows: Callable[[Any, Proposal, date], list[str]] = _no_words
     warnings: Callable[[Any, Proposal, date], list[str]] = _no_words
+    explained: Any = ""
+    fits: Callable[[Proposal], bool] = _always
+    begins: Callable[[Proposal, date], list[str]] = _no_beginning

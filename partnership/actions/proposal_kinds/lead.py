@@ -112,6 +112,7 @@ def _follows(content: Lead, proposal: Proposal, _today: date) -> list[str]:
 KIND = Kind(
     content=Lead,
     places=(Place.INITIATIVE, Place.MILESTONE),
+    explained=gettext_lazy("Another organization of your country that answers for it."),
     check=_check,
     apply=_apply,
     follows=_follows,

@@ -141,9 +141,17 @@ def _indicator(content: Measure, proposal: Proposal) -> Indicator:
     return row
 
 
+def _is_unmeasured(proposal: Proposal) -> bool:
+    return proposal.milestone is None or proposal.milestone.indicator_id is None
+
+
 KIND = Kind(
     content=Measure,
     places=(Place.INITIATIVE, Place.MILESTONE),
+    explained=gettext_lazy(
+        "An indicator with a unit and a target, or the promise’s own words on how it is measured."
+    ),
     check=_check,
+    fits=_is_unmeasured,
     apply=_apply,
 )

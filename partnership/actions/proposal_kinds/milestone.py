@@ -48,17 +48,21 @@ class NewMilestone:
     precision: DatePrecision = parts.code(
         DatePrecision, gettext_lazy("How exact"), first=DatePrecision.DAY
     )
-    starts_on: date | None = parts.day(gettext_lazy("When it starts"))
+    starts_on: date | None = parts.day(gettext_lazy("When it starts"), aside=True)
     weight: int = parts.count(
         gettext_lazy("Weight"),
         first=1,
         least=1,
         most=5,
+        aside=True,
         help=gettext_lazy("1 to 5. Fixed at the baseline; until then every milestone counts 1."),
     )
-    indicator: str = parts.pick(_indicators, gettext_lazy("Measured by"))
+    indicator: str = parts.pick(_indicators, gettext_lazy("Measured by"), aside=True)
     credit: CreditMethod = parts.code(
-        CreditMethod, gettext_lazy("How it earns its weight"), first=CreditMethod.ALL_OR_NOTHING
+        CreditMethod,
+        gettext_lazy("How it earns its weight"),
+        first=CreditMethod.ALL_OR_NOTHING,
+        aside=True,
     )
 
 
@@ -165,6 +169,9 @@ def unusual_day(day: date, proposal: Proposal) -> list[str]:
 KIND = Kind(
     content=NewMilestone,
     places=(Place.INITIATIVE,),
+    explained=gettext_lazy(
+        "A step that can be checked. Public, with a code of its own, once the other country agrees."
+    ),
     check=_check,
     apply=_apply,
     fresh=_fresh,

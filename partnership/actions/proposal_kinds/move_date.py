@@ -16,7 +16,7 @@ from partnership.actions.reporting_publishing import append_for_item
 from partnership.actions.reporting_words import Texts
 from partnership.models import DueDate, Entry, Proposal
 from partnership.models.texts import columns_of
-from partnership.queries.moving import Move, move_sentences, move_to
+from partnership.queries.moving import Move, dates_so_far, move_sentences, move_to
 from partnership.queries.words.days import due_words
 from partnership.vocabulary import (
     DatePrecision,
@@ -50,10 +50,13 @@ class MoveDate:
     )
     reason: ReasonGiven | None = parts.code(ReasonGiven, gettext_lazy("Reason"), required=True)
     reason_text: Texts = parts.texts(gettext_lazy("The reason in a sentence"), required=True)
-    asked_by_other: bool = parts.flag(gettext_lazy("The other country asked for this date"))
+    asked_by_other: bool = parts.flag(
+        gettext_lazy("The other country asked for this date"), aside=True
+    )
     corrects: str = parts.pick(
         _on_record,
         gettext_lazy("Corrects a date that was put on record wrongly"),
+        aside=True,
         help=gettext_lazy(
             "For a slip of the pen only. After the baseline it counts once both countries agree."
         ),
@@ -194,10 +197,24 @@ def _before(proposal: Proposal) -> dict[str, Any]:
     return {"due_on": now.due_on, "precision": DatePrecision(now.precision)} if now else {}
 
 
+def _is_dated(proposal: Proposal) -> bool:
+    dated = DueDate.objects.filter(milestone=proposal.milestone, entry__isnull=False)
+    return dated.exclude(set_by=DateSetter.ORGANIZER).exists()
+
+
+def _begins(proposal: Proposal, today: date) -> list[str]:
+    return dates_so_far(proposal.milestone, day=today) if proposal.milestone else []
+
+
 KIND = Kind(
     content=MoveDate,
     places=(Place.MILESTONE,),
+    explained=gettext_lazy(
+        "Later, earlier or more exact. A later date needs the other leading country, or a second person."
+    ),
     check=_check,
+    fits=_is_dated,
+    begins=_begins,
     apply=_apply,
     fresh=_before,
     before=_before,

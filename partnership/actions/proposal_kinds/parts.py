@@ -35,7 +35,8 @@ class Part:
     """One part. name: of its field. label, help: words for people.
 
     codes: the closed list of a CODE. options: what may be picked for a proposal, as (code,
-    words). longest: most characters. most, least: bounds of a COUNT. lines: rows of a text.
+    words). longest: most characters. most, least: bounds of a COUNT. lines: rows of a text. aside: seldom needed, so
+    the form folds it away.
     """
 
     name: str = ""
@@ -49,6 +50,7 @@ class Part:
     least: int = 0
     most: int = 1_000_000_000
     lines: int = 3
+    aside: bool = False
 
 
 def texts(label: Any, **more: Any) -> Any:
