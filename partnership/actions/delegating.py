@@ -1,17 +1,18 @@
 """Naming a stand-in for the days of an absence, and taking that back."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from partnership.actions.account_log import log_account_change
 from partnership.actions.errors import Refused
 from partnership.actions.permitting import demand
 from partnership.actions.recording import Clock
 from partnership.models import Delegation, Official
 from partnership.queries.hats import is_placed
 from partnership.queries.policy import Verb
-from partnership.vocabulary import OfficialRole
+from partnership.vocabulary import AccountMatter, OfficialRole
 
 MOST_DAYS = 366
 HANDED_ON = (OfficialRole.APPROVER, OfficialRole.COORDINATOR)
@@ -43,6 +44,7 @@ def delegate(
         _check_alone(row)
         row.made_by, row.made_at = by, clock()
         row.save()
+        _log(row, by, after=_words(row), at=row.made_at)
         return row
 
 
@@ -53,8 +55,29 @@ def end_delegation(*, delegation: Delegation, by: Official, day: date, clock: Cl
         demand(by, Verb.DELEGATE, on=row, day=day)
         if row.until_on < day:
             raise Refused("", _("Its last day has passed already."))
-        row.ended_at = clock()
-        row.save()
+        end_row(row, by=by, clock=clock)
+
+
+def end_row(row: Delegation, *, by: Official, clock: Clock) -> None:
+    """End a delegation that may be ended, and say so in the log of accounts."""
+    row.ended_at = clock()
+    row.save()
+    _log(row, by, before=_words(row), at=row.ended_at)
+
+
+def _words(row: Delegation) -> str:
+    return f"{row.stand_in.username} {row.from_on} – {row.until_on}"
+
+
+def _log(row: Delegation, by: Official, *, at: datetime, before: str = "", after: str = "") -> None:
+    log_account_change(
+        by=by,
+        official=row.official,
+        what=AccountMatter.DELEGATION,
+        before=before,
+        after=after,
+        at=at,
+    )
 
 
 def check_people(absent: Official, stand_in: Official) -> None:

@@ -9,6 +9,7 @@ from django.utils.translation import override
 
 from partnership.actions.errors import Refused
 from partnership.actions.joint import end_joint, unsign
+from partnership.actions.proposing_publishing import check_ready_proposal, put_proposal
 from partnership.actions.recording import Clock, Recorder
 from partnership.actions.reporting_publishing import check_ready, put_report
 from partnership.models import Entry, JointPublication, Proposal, Report
@@ -79,14 +80,14 @@ def _out(recorder: Recorder, row: Report | Proposal) -> bool:
     day = recorder.day(plan_of_draft(row).timezone)
     check, put = WAYS[type(row)]
     try:
-        with override(row.author.language if row.author else "en"):
+        with override(row.author.language if row.author else "en"), recorder.attempt():
             _check_signed(row)
             check(row, day=day)
+            put(recorder, row)
     except Refused as refusal:
         row.refresh_from_db()
         unsign(row, DraftState.RETURNED, comment=_reason(row, str(refusal.message)))
         return False
-    put(recorder, row)
     return True
 
 
@@ -107,5 +108,6 @@ def _reason(row: Report | Proposal, words: str) -> str:
 
 # How each kind of row is checked, and how it is put on record.
 WAYS: dict[type, tuple[Callable[..., None], Callable[..., Entry]]] = {
-    Report: (check_ready, put_report)
+    Report: (check_ready, put_report),
+    Proposal: (check_ready_proposal, put_proposal),
 }

@@ -5,10 +5,12 @@ from django.utils.translation import gettext as _
 
 from partnership.actions.errors import Refused
 from partnership.actions.permitting import demand
+from partnership.actions.proposing import demand_proposal, locked_proposal, move
+from partnership.actions.proposing_publishing import check_ready_proposal, needs_agreement
 from partnership.actions.recording import Clock
 from partnership.actions.reporting import locked
 from partnership.actions.reporting_publishing import check_ready
-from partnership.models import JointPublication, Official, Report
+from partnership.models import JointPublication, Official, Proposal, Report
 from partnership.queries.belonging import day_in, item_of, plan_of, speaker
 from partnership.queries.hats import in_whose_place
 from partnership.queries.policy import Verb
@@ -37,6 +39,26 @@ def schedule_report(
         row.state, row.joint, row.version = DraftState.SIGNED, minute, row.version + 1
         row.save()
         return row
+
+
+def schedule_proposal(
+    *, proposal: Proposal, version: int, joint: JointPublication | None, by: Official, clock: Clock
+) -> Proposal:
+    """Sign a sent proposal off for a minute, where its party's own word makes it public."""
+    with transaction.atomic():
+        minute = locked_minute(joint)
+        row = locked_proposal(proposal, version)
+        day = demand_proposal(by, Verb.SCHEDULE, row, clock)
+        if needs_agreement(row):
+            sentence = _("The other country must agree to this first: sign it off now instead.")
+            raise Refused("joint", sentence)
+        if minute.plan_id != row.plan_id:
+            raise Refused("joint", _("Choose a joint publication of the same plan."))
+        check_open(minute, clock)
+        row.signed_by, row.signed_at, row.joint = by, clock(), minute
+        row.signed_for = in_whose_place(by, row.organization, day)
+        check_ready_proposal(row, day=day)
+        return move(row, DraftState.SIGNED)
 
 
 def locked_minute(joint: JointPublication | None) -> JointPublication:

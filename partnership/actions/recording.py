@@ -1,10 +1,11 @@
 """The one way into the record: every writer goes through `Recorder`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from django.db import connection
+from django.db import connection, transaction
 
 from partnership.actions.states import put_state
 from partnership.actions.steps import SealedSteps, rewrite_steps
@@ -45,6 +46,18 @@ class Recorder:
     def day(self, timezone: str) -> date:
         """Return the day of this moment in a plan's timezone."""
         return self.at.astimezone(ZoneInfo(timezone)).date()
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """Write within, or nothing of it: what is raised takes the head back to where it was."""
+        head = self._head
+        before = self._frontier, head.size, head.frontier, head.recorded_at
+        try:
+            with transaction.atomic():
+                yield
+        except BaseException:
+            self._frontier, head.size, head.frontier, head.recorded_at = before
+            raise
 
     def mark(self, row: Recorded) -> None:
         """Mark a row as made public by the next entry, unless an earlier one did. Not saved."""

@@ -34,13 +34,27 @@ def hats_of(official: Official, day: date) -> list[Hat]:
     return [_hat(each) for each in holders if is_placed(each) and each.role]
 
 
+def bodies_of(organization: Organization) -> list[int]:
+    """Return the keys of an organization and of all that it took over from, as renamed."""
+    found, newest = [organization.pk], [organization.pk]
+    while newest:
+        earlier = Organization.objects.filter(successor__in=newest).exclude(pk__in=found)
+        newest = list(earlier.values_list("pk", flat=True))
+        found += newest
+    return found
+
+
 def in_whose_place(official: Official, organization: Organization, day: date) -> Official | None:
     """Return for whom the official signs off the organization's words; None for themselves."""
     hats = [hat for hat in hats_of(official, day) if hat.role == OfficialRole.APPROVER]
-    signing = [hat.holder for hat in hats if hat.organization == organization]
+    signing = [hat.holder for hat in hats if _speaks_for(hat, organization)]
     if not signing or official in signing:
         return None
     return signing[0]
+
+
+def _speaks_for(hat: Hat, organization: Organization) -> bool:
+    return hat.organization is not None and organization.pk in bodies_of(hat.organization)
 
 
 def is_placed(official: Official) -> bool:

@@ -34,7 +34,7 @@ from partnership.queries.belonging import item_of, plan_of, plan_of_draft, targe
 from partnership.queries.confirming import confirming_of
 from partnership.queries.dates_asked import answering_parties, speaks_on_date
 from partnership.queries.declaring import has_declared
-from partnership.queries.hats import Hat, hats_of, is_placed
+from partnership.queries.hats import Hat, bodies_of, hats_of, is_placed
 from partnership.queries.responsible import (
     ANY_ROLE,
     LEADS,
@@ -100,9 +100,14 @@ def _distance(hat: Hat, party: str, verb: Verb, *, on: Any, day: date) -> Reach:
         return _distance_by_responsibility(hat, party, verb, on=on, day=day)
     organization_ids, parties = _owner(on)
     own = hat.organization
-    if own is not None and own.pk in organization_ids:
+    if own is not None and _is_of(own, organization_ids):
         return Reach.OWN_ORGANIZATION
     return Reach.OWN_PARTY if party in parties else Reach.OTHER_PARTY
+
+
+def _is_of(own: Organization, organization_ids: list[int | None]) -> bool:
+    """Say whether one is the organization itself, or one that it took over from."""
+    return own.pk in organization_ids or not set(bodies_of(own)).isdisjoint(organization_ids)
 
 
 def _distance_by_responsibility(hat: Hat, party: str, verb: Verb, *, on: Any, day: date) -> Reach:
@@ -264,7 +269,8 @@ def _near(official: Official, day: date) -> Q | None:
         return None
     if Reach.OWN_PARTY in reaches:
         return Q(party=official.party)
-    return Q(organization=reaches[Reach.OWN_ORGANIZATION].organization)
+    body = reaches[Reach.OWN_ORGANIZATION].organization
+    return Q(organization__in=bodies_of(body)) if body is not None else None
 
 
 def reportable_milestones(official: Official, day: date) -> QuerySet[Milestone]:

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from partnership.actions import joint_publishing
+from partnership.actions.errors import Refused
 from partnership.actions.joint import agree_to_joint, arrange_joint, call_off_joint, move_joint
 from partnership.actions.joint_publishing import publish_due_joint
 from partnership.actions.joint_signing import schedule_report
@@ -136,6 +137,26 @@ def test_any_other_fault_leaves_nothing_half_done(story, joint, monkeypatch):
     assert set(Report.objects.values_list("state", flat=True)) == {DraftState.SIGNED}
     monkeypatch.undo()
     assert [done.published for done in publish_due_joint(clock=LATE)] == [2]
+
+
+def test_what_is_refused_while_it_is_written_leaves_no_entry(story, joint, monkeypatch):
+    back = signed(story, joint, story.nserc)
+    out = signed(story, joint, story.secihti)
+    check, put = joint_publishing.WAYS[Report]
+
+    def refuses(recorder, row):
+        put(recorder, row)
+        if row.pk == back.pk:
+            raise Refused("", "Too late.")
+
+    monkeypatch.setitem(joint_publishing.WAYS, Report, (check, refuses))
+    size = Entry.objects.count()
+    assert [done.sent_back for done in publish_due_joint(clock=DUE)] == [1]
+    back.refresh_from_db()
+    out.refresh_from_db()
+    assert (back.state, out.state) == (DraftState.RETURNED, DraftState.PUBLISHED)
+    assert Entry.objects.count() == size + 1
+    assert good()
 
 
 def test_the_sign_off_of_a_closed_account_stays_good(story, joint):
