@@ -11,6 +11,7 @@ from partnership.actions.proposing_publishing import needs_agreement
 from partnership.actions.proposing_words import follows_of, told_of, warnings_of
 from partnership.admin.moments import today
 from partnership.admin.report_form import title_in
+from partnership.admin.report_signing import minute_of, proposal_joints, signed_words
 from partnership.models import Answer, Official, Proposal
 from partnership.models.labels import label_of
 from partnership.models.texts import texts_of
@@ -21,7 +22,7 @@ from partnership.queries.words.days import long_date
 from partnership.queries.words.texts import text_in
 from partnership.vocabulary import AnswerKind, DraftState, Language, ProposalKind
 
-ON_DESK = (Verb.PUBLISH, Verb.RETURN, Verb.TAKE_BACK, Verb.AGREE)
+ON_DESK = (Verb.PUBLISH, Verb.SCHEDULE, Verb.RETURN, Verb.TAKE_BACK, Verb.AGREE)
 
 
 def proposal_page(desk: Any, request: HttpRequest, proposal: Proposal) -> HttpResponse:
@@ -43,6 +44,7 @@ def proposal_page(desk: Any, request: HttpRequest, proposal: Proposal) -> HttpRe
         facts=_facts(proposal, at_home=at_home),
         verbs={verb.value: may(official, verb, on=proposal, day=day) for verb in ON_DESK},
         offers=needs_agreement(proposal),
+        joints=proposal_joints(proposal, request.user),
         date_answers=[_answer(row) for row in _answers(asked)] if asked else [],
         may_answer=asked is not None and may(official, Verb.ANSWER, on=asked, day=day),
         refusal_fields=_fields(request, "refusal"),
@@ -87,7 +89,8 @@ def _facts(proposal: Proposal, *, at_home: bool) -> list[dict]:
         told += [
             (_("Comment on its return"), proposal.comment),
             (_("Written by"), str(_name(proposal.author))),
-            (_("Signed off by"), str(_name(proposal.signed_by))),
+            (_("Signed off by"), signed_words(proposal)),
+            (_("For the minute"), minute_of(proposal)),
         ]
     return [{"name": name, "words": words} for name, words in told if str(words)]
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from partnership.actions.answering_dates import answer_date
 from partnership.actions.errors import Refused
+from partnership.actions.joint_signing import schedule_proposal
 from partnership.actions.proposing import return_proposal, take_back_proposal
 from partnership.actions.proposing_publishing import (
     agree_to_proposal,
@@ -16,6 +17,7 @@ from partnership.actions.proposing_publishing import (
 )
 from partnership.admin.acting import told
 from partnership.admin.moments import now
+from partnership.admin.report_signing import chosen_joint
 from partnership.models import Proposal
 from partnership.queries.proposal_dates import date_of
 from partnership.vocabulary import AnswerKind, Language
@@ -47,6 +49,17 @@ def take_back(request: HttpRequest, proposal: Proposal) -> bool:
         request,
         _("It is a draft again."),
         lambda: take_back_proposal(**_seen(request, proposal)),
+    )
+
+
+def schedule(request: HttpRequest, proposal: Proposal) -> bool:
+    """Sign a proposal off for the minute that was chosen."""
+    return told(
+        request,
+        _("Signed off. It becomes public at its minute."),
+        lambda: schedule_proposal(
+            joint=chosen_joint(request, proposal.plan), **_seen(request, proposal)
+        ),
     )
 
 
@@ -83,6 +96,7 @@ VERBS: dict[str, Callable[[HttpRequest, Proposal], bool]] = {
     "publish": publish,
     "return": send_back,
     "take_back": take_back,
+    "schedule": schedule,
     "agree": agree,
     "refuse": refuse,
     "answer": answer,

@@ -20,6 +20,7 @@ from partnership.admin.fragments import frame_of, in_place
 from partnership.admin.history import history_page
 from partnership.admin.menu import menu
 from partnership.admin.moments import today
+from partnership.admin.moving import moving_urls
 from partnership.admin.sign_in.addresses import addresses
 from partnership.admin.sign_in.first_password import other_password
 from partnership.admin.sign_in.own_account import sign_out
@@ -48,7 +49,8 @@ class OfficialsSite(AdminSite):
         history = self.admin_view(partial(history_page, self))
         lone = path("history/<str:code>/", history, name="history")
         sign_in_pages = addresses(self.each_context, self.admin_view)
-        return [*sign_in_pages, lone, *bulk_urls(self), *start_up_urls(self), *super().get_urls()]
+        own = [*bulk_urls(self), *start_up_urls(self), *moving_urls(self)]
+        return [*sign_in_pages, lone, *own, *super().get_urls()]
 
     def each_context(self, request: HttpRequest) -> dict:
         """Add to the stock names what base_site.html shows of the official and the menu."""

@@ -24,6 +24,8 @@ OPEN_TO = {
     "partnership_report_add": REPORTERS,
     "partnership_proposal_changelist": EVERYONE,
     "partnership_proposal_add": REPORTERS,
+    "hand_over": {"coordinator", "administrator"},
+    "succession": {"coordinator"},
     "partnership_jointpublication_changelist": EVERYONE,
     "partnership_jointpublication_add": {"coordinator"},
     "partnership_pause_changelist": READERS,
