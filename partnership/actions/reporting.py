@@ -13,16 +13,30 @@ from partnership.actions.reporting_checks import check_draft, check_publishable
 from partnership.actions.reporting_words import Said, put
 from partnership.models import Initiative, Milestone, Official, Report
 from partnership.queries.belonging import day_in, item_of, plan_of, speaker
+from partnership.queries.own_reports import newest_report
 from partnership.queries.policy import Verb
 from partnership.queries.responsible import LEADS, answers_for
 from partnership.vocabulary import DraftState
 
 
-def draft_report(*, item: Milestone | Initiative, said: Said, by: Official, clock: Clock) -> Report:
-    """Save a new draft of the official's organization. Raises Refused, and saves nothing then."""
+def draft_report(
+    *,
+    item: Milestone | Initiative,
+    said: Said,
+    by: Official,
+    clock: Clock,
+    seen: int | None = None,
+) -> Report:
+    """Save a new draft of the official's organization. Raises Refused, and saves nothing then.
+
+    seen: key of the organization's newest report on the item that the form knew, 0 for none;
+    a newer one is a refusal. None: not asked.
+    """
     day = day_in(plan_of(item), clock())
     with transaction.atomic():
         demand(by, Verb.DRAFT, on=item, day=day)
+        if seen is not None:
+            _check_seen(item, by, seen)
         report = Report(organization=by.organization, party=by.party, author=by)
         report.milestone = item if isinstance(item, Milestone) else None
         report.initiative = item if isinstance(item, Initiative) else None
@@ -111,6 +125,14 @@ def locked(report: Report, version: int) -> Report:
         sentence = _("Somebody else changed this meanwhile. Look at it again before you go on.")
         raise Refused("version", sentence)
     return row
+
+
+def _check_seen(item: Milestone | Initiative, by: Official, seen: int) -> None:
+    """Hold the item until the transaction ends, so that of two forms the second one is told."""
+    type(item)._default_manager.select_for_update().get(pk=item.pk)
+    newest = newest_report(speaker(by), item)
+    if newest is not None and newest.pk != seen:
+        raise Refused("version", _("Your organization has written on this meanwhile."))
 
 
 def _demand(by: Official, verb: Verb, row: Report, clock: Clock) -> date:

@@ -81,7 +81,9 @@ def append_for_item(
 
 def _check_place(row: Report, *, day: date) -> None:
     """A correction keeps the place of what it corrects; a report is of who answers today."""
-    if row.corrects_id:
+    if row.corrects is not None:
+        if row.corrects.withdrawn_on is not None:
+            raise Refused("", _("The report that this corrects was taken back meanwhile."))
         return
     item = item_of(row)
     if not answers_for(speaker(row), item, day):

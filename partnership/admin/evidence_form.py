@@ -9,7 +9,8 @@ A file that was chosen is kept at once, so it survives a form that comes back wi
 
 from django import forms
 from django.conf import settings
-from django.http import HttpRequest
+from django.forms.utils import ErrorDict, ErrorList
+from django.http import HttpRequest, QueryDict
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 
@@ -213,20 +214,39 @@ Forms = forms.formset_factory(
 
 
 def evidence_forms(
-    request: HttpRequest, *, official: Official, report: Report | None, prefix: str = PREFIX
+    request: HttpRequest,
+    *,
+    official: Official,
+    report: Report | None,
+    prefix: str = PREFIX,
+    kept: QueryDict | None = None,
 ) -> PieceForms:
-    """Return the forms of a report's evidence, with the files that came along kept at once."""
+    """Return the forms of a report's evidence, with the files that came along kept at once.
+
+    kept: what the official had typed before, to be shown again without complaint.
+    """
     known = known_of(official, report)
     options = {
         "prefix": prefix,
         "form_kwargs": {"known": known, "days": plan_days(official, report)},
     }
-    if request.method != "POST":
+    if kept is not None and f"{prefix}-TOTAL_FORMS" in kept:
+        known.read_uploads(kept, prefix)
+        return _uncomplaining(Forms(kept, initial=known.initial(), **options))
+    if request.method != "POST" or "_forget" in request.POST:
         return Forms(initial=known.initial(), **options)
     data, refusals = attached(request, official=official, prefix=prefix)
     known.read_uploads(data, prefix)
     found = Forms(data, initial=known.initial(), **options)
     found.refusals = refusals
+    return found
+
+
+def _uncomplaining(found: PieceForms) -> PieceForms:
+    """Show what was typed and say nothing of what is not finished."""
+    for form in found:
+        form._errors = ErrorDict()
+    found._errors, found._non_form_errors = [], ErrorList()
     return found
 
 

@@ -57,7 +57,7 @@ def report_address(report: Report) -> str:
 
 
 def _verbs(public: bool) -> tuple[Verb, ...]:
-    return (Verb.ANSWER, Verb.CORRECT) if public else ON_DESK
+    return (Verb.ANSWER, Verb.CORRECT, Verb.WITHDRAW) if public else ON_DESK
 
 
 def _sentence(report: Report, language: str) -> str:

@@ -11,6 +11,7 @@ from partnership.actions.answering import answer_report, take_back_answer
 from partnership.actions.repeating import repeat_report
 from partnership.actions.reporting import return_report, take_back_report
 from partnership.actions.reporting_publishing import publish_report
+from partnership.actions.withdrawing import withdraw_report
 from partnership.admin.acting import acted, told
 from partnership.admin.answer_form import AnswerForm
 from partnership.admin.moments import now
@@ -58,10 +59,22 @@ def take_back_sent(request: HttpRequest, report: Report) -> None:
     )
 
 
+def withdraw(request: HttpRequest, report: Report) -> None:
+    """Take a published report back."""
+    told(
+        request,
+        _("Taken back. The record keeps it, with today’s date."),
+        lambda: withdraw_report(
+            report=report, version=_version(request), by=request.user, clock=now
+        ),
+    )
+
+
 VERBS: dict[str, Callable[[HttpRequest, Report], None]] = {
     "publish": publish,
     "return": send_back,
     "take_back": take_back_sent,
+    "withdraw": withdraw,
     "schedule": lambda request, report: schedule(request, report, _version(request)),
 }
 

@@ -72,7 +72,8 @@ def _write(request: HttpRequest, form, pieces, report, corrects: bool) -> Report
     elif report is not None:
         draft = change_draft(report=report, version=form.cleaned_data["version"] or 0, **by)
     else:
-        draft = draft_report(item=form.chosen_item(), **by)
+        seen = form.cleaned_data["version"]
+        draft = draft_report(item=form.chosen_item(), seen=seen, **by)
     if "_send" in request.POST:
         draft = send_report(report=draft, version=draft.version, by=request.user, clock=now)
     return draft

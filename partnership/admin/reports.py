@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from partnership.admin.desk_admin import DeskAdmin, choice, column
 from partnership.admin.evidence_views import addresses
 from partnership.admin.moments import today
-from partnership.admin.report_editing import edited, fresh
+from partnership.admin.report_editing import edited, fresh, keeps_what_was_typed
 from partnership.admin.report_form import initial_of
 from partnership.admin.report_page import report_address, report_page
 from partnership.admin.report_verbs import VERBS, answer, repeat, take_back
@@ -89,7 +89,7 @@ class ReportAdmin(DeskAdmin):
         report = self.seen(request, object_id)
         if self._may(request, Verb.CHANGE, report):
             return self._edit(request, report, initial=initial_of(report))
-        if request.method == "POST":
+        if request.method == "POST" and not keeps_what_was_typed(request, report):
             raise PermissionDenied
         return report_page(self, request, report)
 

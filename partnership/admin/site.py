@@ -18,6 +18,7 @@ from partnership.admin.bulk.urls import bulk_urls
 from partnership.admin.first_page import first_page
 from partnership.admin.fragments import frame_of, in_place
 from partnership.admin.history import history_page
+from partnership.admin.keeping import keep_view
 from partnership.admin.menu import menu
 from partnership.admin.moments import today
 from partnership.admin.moving import moving_urls
@@ -48,9 +49,10 @@ class OfficialsSite(AdminSite):
         """Add the pages that belong to no list."""
         history = self.admin_view(partial(history_page, self))
         lone = path("history/<str:code>/", history, name="history")
+        kept = path("kept/", self.admin_view(keep_view), name="kept")
         sign_in_pages = addresses(self.each_context, self.admin_view)
         own = [*bulk_urls(self), *start_up_urls(self), *moving_urls(self)]
-        return [*sign_in_pages, lone, *own, *super().get_urls()]
+        return [*sign_in_pages, lone, kept, *own, *super().get_urls()]
 
     def each_context(self, request: HttpRequest) -> dict:
         """Add to the stock names what base_site.html shows of the official and the menu."""

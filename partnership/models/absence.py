@@ -37,7 +37,7 @@ class Delegation(models.Model):
 class KeptForm(models.Model):
     """What an official had typed into a form and not sent: kept while they type.
 
-    key: which form, such as "report:PRO-1.2-M1". fields: {name: text}. version: of the row
+    key: which form, such as "report:PRO-1.2-M1". fields: {name: [text, …]}. version: of the row
     that the form showed. Only its official ever sees it.
     """
 

@@ -209,6 +209,11 @@ def _may_correct(_official: Official, report: Report) -> bool:
     return standing and official and not Report.objects.filter(corrects=report).exists()
 
 
+def _may_withdraw(_official: Official, report: Report) -> bool:
+    standing = report.state == DraftState.PUBLISHED and report.withdrawn_on is None
+    return standing and report.origin == ReportOrigin.OFFICIAL and not _is_corrected(report)
+
+
 CONDITIONS: dict[Verb, Callable[[Official, Any], bool]] = {
     Verb.CHANGE: lambda official, report: report.state in OPEN_DRAFT,
     Verb.SEND: lambda official, report: report.state in OPEN_DRAFT,
@@ -216,6 +221,7 @@ CONDITIONS: dict[Verb, Callable[[Official, Any], bool]] = {
     Verb.RETURN: lambda official, report: report.state == DraftState.SENT,
     Verb.PUBLISH: _may_publish,
     Verb.CORRECT: _may_correct,
+    Verb.WITHDRAW: _may_withdraw,
     Verb.ANSWER: _may_answer,
     Verb.AGREE: _may_agree,
     Verb.TAKE_BACK_ANSWER: lambda official, answer: (

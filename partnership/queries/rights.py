@@ -16,6 +16,7 @@ class Verb(StrEnum):
     RETURN = "return"
     PUBLISH = "publish"
     CORRECT = "correct"
+    WITHDRAW = "withdraw"
     ANSWER = "answer"
     TAKE_BACK_ANSWER = "take_back_answer"
     AGREE = "agree"
@@ -66,6 +67,7 @@ RULES: dict[Verb, dict[OfficialRole, Reach]] = {
     Verb.RETURN: _APPROVERS,
     Verb.PUBLISH: _APPROVERS,
     Verb.CORRECT: _REPORTERS,
+    Verb.WITHDRAW: _APPROVERS,
     Verb.ANSWER: _APPROVERS,
     Verb.TAKE_BACK_ANSWER: _APPROVERS,
     Verb.AGREE: {**_APPROVERS, **_COORDINATORS},

@@ -54,6 +54,7 @@ STATES = {
     Verb.PUBLISH: DraftState.SENT,
     Verb.SCHEDULE: DraftState.SENT,
     Verb.CORRECT: DraftState.PUBLISHED,
+    Verb.WITHDRAW: DraftState.PUBLISHED,
 }
 
 

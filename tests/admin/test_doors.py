@@ -59,8 +59,8 @@ SHUT = {
 # Signing in: doors of their own (tests/signin).
 SIGN_IN = {"second_factor", "first_password", "set_up", "set_up_app", "set_up_passkey", "identity"}
 SIGN_IN |= {"identity_back", "remove_factor", "recovery_codes", "end_session", "end_sessions"}
-# Stock addresses that show nothing: signing in and out, scripts' words, redirects.
-STOCK = {"login", "logout", "jsi18n", "autocomplete", "view_on_site", "app_list"}
+# Addresses that show nothing: keeping what is typed, signing in and out, scripts' words, redirects.
+STOCK = {"kept", "login", "logout", "jsi18n", "autocomplete", "view_on_site", "app_list"}
 
 
 @pytest.fixture
