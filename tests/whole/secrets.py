@@ -1,15 +1,17 @@
 """Secrets planted behind a public plan: whatever of them a stranger sees is a leak."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from partnership.exchange import shapes
 from partnership.models import (
     Indicator,
     Initiative,
+    JointPublication,
     Milestone,
     Official,
     Organization,
+    Pause,
     Proposal,
     Report,
     TextDraft,
@@ -19,6 +21,7 @@ from tests import plans
 from tests.plans import PLAN_FILE, PUBLIC_AT, publish_test_plan, words
 
 SECRET = "zq7-planted-secret"
+FAR = datetime(2099, 1, 1, 12, tzinfo=UTC)
 OTHER_CODES = ("hidden-plan", "HID", "HID-1", "HID-1.1", "HID-1.1-M1", "ca-hidden", "TST-1.1-M9")
 
 
@@ -40,6 +43,7 @@ def plant() -> None:
     draft_milestone()
     draft_text(person)
     proposals(person)
+    embargoed(person)
 
 
 def hidden_plan() -> shapes.PlanFile:
@@ -63,13 +67,13 @@ def hidden_plan() -> shapes.PlanFile:
     )
 
 
-def draft_report(person: Official, state: DraftState) -> None:
+def draft_report(person: Official, state: DraftState, **more) -> None:
     Report.objects.create(
         milestone=Milestone.objects.get(code="TST-1.1-M2"),
         organization=person.organization, party="CA", claim="blocked",
         effective_on=date(2026, 4, 1), reason="funding", state=state, author=person,
         note_en=SECRET, note_fr=SECRET, note_es=SECRET, comment=SECRET,
-        reason_text_en=SECRET, reason_text_fr=SECRET, reason_text_es=SECRET,
+        reason_text_en=SECRET, reason_text_fr=SECRET, reason_text_es=SECRET, **more,
     )  # fmt: skip
 
 
@@ -87,6 +91,19 @@ def proposals(person: Official) -> None:
                 content={"title": {"en": SECRET}, "reason_text": {"fr": SECRET}},
                 refusal_en=SECRET, refusal_fr=SECRET, refusal_es=SECRET,
             )  # fmt: skip
+
+
+def embargoed(person: Official) -> None:
+    """What waits for a minute to come, and a pause that is drafted."""
+    plan = Milestone.objects.get(code="TST-1.1-M2").initiative.plan
+    joint = JointPublication.objects.create(
+        plan=plan, occasion=SECRET, publish_at=FAR, made_by=person, agreed=["CA", "MX"]
+    )
+    draft_report(person, DraftState.SIGNED, joint=joint, signed_by=person)
+    Pause.objects.create(
+        plan=plan, party="CA", from_on=FAR.date(), until_on=FAR.date(), declared_by=person,
+        declared_at=PUBLIC_AT, ground_en=SECRET, ground_fr=SECRET, ground_es=SECRET,
+    )  # fmt: skip
 
 
 def draft_milestone() -> None:

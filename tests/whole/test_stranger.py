@@ -6,7 +6,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from django.test import Client
 
-from partnership.models import Milestone
+from partnership.models import JointPublication, Milestone, Report
 from tests.plans import PLAN
 from tests.whole.secrets import OTHER_CODES, SECRET, plant
 
@@ -105,6 +105,20 @@ def test_a_draft_changes_no_public_byte_and_no_etag():
     before = [(client.get(each).content, client.get(each).headers["ETag"]) for each in addresses]
 
     Milestone.objects.filter(code="TST-1.1-M9").update(title_en="Another draft")
+
+    after = [(client.get(each).content, client.get(each).headers["ETag"]) for each in addresses]
+    assert after == before
+
+
+def test_what_waits_for_its_minute_changes_no_public_byte_and_no_etag():
+    client = stranger()
+    addresses = ["/en/milestones/TST-1.1-M2/", "/api/v1/reports/", "/api/v1/changes/", "/en/"]
+    before = [(client.get(each).content, client.get(each).headers["ETag"]) for each in addresses]
+
+    Report.objects.filter(state="signed").update(
+        note_en="Another embargo", effective_on="2026-04-02"
+    )
+    JointPublication.objects.update(occasion="Another occasion")
 
     after = [(client.get(each).content, client.get(each).headers["ETag"]) for each in addresses]
     assert after == before
