@@ -65,11 +65,11 @@ def _read(part: Part, value: Any, proposal: Proposal) -> Any:
 def _texts(part: Part, value: Any, _proposal: Proposal) -> dict[str, str]:
     if not isinstance(value, Mapping):
         raise Refused(part.name, _("Write this as a text in each language."))
-    return {
+    texts = {
         language.value: _line(part, value.get(language.value, ""), _proposal, f"_{language}")
         for language in Language
-        if language.value in value
     }
+    return {language: text for language, text in texts.items() if text}
 
 
 def _line(part: Part, value: Any, _proposal: Proposal, suffix: str = "") -> str:

@@ -29,13 +29,13 @@ class Told:
     after: Text
 
 
-def told_of(proposal: Proposal) -> list[Told]:
+def told_of(proposal: Proposal, *, today: date, compared: bool = True) -> list[Told]:
     """Return each part that is written or would change, in the language in force.
 
-    Texts are there once for each of their languages, as whoever signs or agrees must read all.
+    compared: with how the same parts read now, while they do. Texts are there once for each of their languages, as whoever signs or agrees must read all.
     """
     content = content_of(proposal)
-    before = {} if proposal.entry_id is not None else kind_of_proposal(proposal).before(proposal)
+    before = kind_of_proposal(proposal).before(proposal, today) if compared else {}
     found: list[Told] = []
     for part in parts_of(type(content)):
         value = getattr(content, part.name)

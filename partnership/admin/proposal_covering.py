@@ -15,6 +15,7 @@ from partnership.models import Initiative
 from partnership.models.texts import texts_of
 from partnership.queries.declaring import declaring
 from partnership.queries.policy import Verb, may
+from partnership.queries.words.figures import percent
 from partnership.queries.words.standing import Status, status_words
 from partnership.queries.words.texts import text_in
 from partnership.rules.outcome import Standing
@@ -76,7 +77,7 @@ def _told(request: HttpRequest, initiative: Initiative, *, allowed: bool) -> dic
         "missing": [names.get(party, party) for party in change.missing],
         "now": _status(change.now),
         "then": _status(change.then),
-        "percent_then": change.percent_then,
+        "percent_then": percent(change.then.credit.confirmed),
         "may_declare": allowed and milestones.exists(),
     }
 

@@ -16,6 +16,7 @@ from partnership.models import Answer, Official, Proposal
 from partnership.models.labels import label_of
 from partnership.models.texts import texts_of
 from partnership.queries.belonging import target_of
+from partnership.queries.dates_asked import last_answer
 from partnership.queries.policy import Verb, may
 from partnership.queries.proposal_dates import date_of
 from partnership.queries.words.days import long_date
@@ -31,14 +32,15 @@ def proposal_page(desk: Any, request: HttpRequest, proposal: Proposal) -> HttpRe
     day = today(official)
     asked = date_of(proposal)
     at_home = proposal.party == official.party
-    waiting = proposal.state not in (DraftState.PUBLISHED, DraftState.REFUSED)
+    may_answer = asked is not None and may(official, Verb.ANSWER, on=asked, day=day)
+    waiting = _is_waiting(proposal, official, may_answer=may_answer)
     return desk.page(
         request,
         "proposal.html",
         heading(proposal),
         proposal=proposal,
         state=label_of(DraftState(proposal.state)),
-        told=told_of(proposal),
+        told=told_of(proposal, today=day, compared=waiting),
         follows=follows_of(proposal, today=day) if waiting else [],
         warnings=warnings_of(proposal, today=day) if waiting else [],
         facts=_facts(proposal, at_home=at_home),
@@ -46,12 +48,21 @@ def proposal_page(desk: Any, request: HttpRequest, proposal: Proposal) -> HttpRe
         offers=needs_agreement(proposal),
         joints=proposal_joints(proposal, request.user),
         date_answers=[_answer(row) for row in _answers(asked)] if asked else [],
-        may_answer=asked is not None and may(official, Verb.ANSWER, on=asked, day=day),
+        may_answer=may_answer,
         refusal_fields=_fields(request, "refusal"),
         comment_fields=_fields(request, "comment"),
         typed=request.POST.get("comment", ""),
         anew=_anew(proposal) if proposal.state == DraftState.REFUSED and at_home else "",
     )
+
+
+def _is_waiting(proposal: Proposal, official: Official, *, may_answer: bool) -> bool:
+    """Say whether it is still to be decided: what would follow from it is shown then."""
+    asked = date_of(proposal)
+    if asked is not None and may_answer:
+        given = last_answer(asked, official.party)
+        return given is None or given.kind == AnswerKind.NO
+    return proposal.state not in (DraftState.PUBLISHED, DraftState.REFUSED)
 
 
 def heading(proposal: Proposal) -> str:

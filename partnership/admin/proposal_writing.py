@@ -68,7 +68,7 @@ def looked_at(
     return follows_of(said, today=day), warnings_of(said, today=day)
 
 
-def stale_words(form: ProposalForm, proposal: Proposal) -> list[Told]:
+def stale_words(request: HttpRequest, form: ProposalForm, proposal: Proposal) -> list[Told]:
     """Return what somebody else saved meanwhile, to stand beside what was typed; else nothing.
 
     The form then carries the version that it shows, so that sending it again is meant.
@@ -78,7 +78,7 @@ def stale_words(form: ProposalForm, proposal: Proposal) -> list[Told]:
         return []
     form.data = form.data.copy()
     form.data["version"] = str(now_saved.version)
-    return told_of(now_saved)
+    return told_of(now_saved, today=today(request.user), compared=False)
 
 
 def proposal_address(proposal: Proposal) -> str:

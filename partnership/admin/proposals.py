@@ -122,7 +122,7 @@ class ProposalAdmin(DeskAdmin):
         if request.method == "POST" and (answered := saved(request, form, proposal, about)):
             return answered
         follows, warnings = looked_at(form, proposal, request)
-        stale = stale_words(form, proposal)
+        stale = stale_words(request, form, proposal)
         return self.page(
             request,
             "proposal_form.html",
@@ -154,7 +154,7 @@ def _first(request: HttpRequest, proposal: Proposal) -> dict:
             raise Http404
         return initial_of(before.content)
     shape = kind_of_proposal(proposal)
-    begun = to_json(shape.content(**shape.fresh(proposal)))
+    begun = to_json(shape.content(**shape.fresh(proposal, today(request.user))))
     names = {part.name for part in parts_of(shape.content)}
     asked = {name: value for name, value in request.GET.items() if name in names}
     return initial_of({**begun, **asked})

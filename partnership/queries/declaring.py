@@ -5,7 +5,7 @@ from datetime import date
 
 from partnership.models import Declaration, Initiative
 from partnership.queries.confirming import facts_of
-from partnership.rules import percent_text, standing
+from partnership.rules import standing
 from partnership.rules.facts import Declaration as Declared
 from partnership.rules.facts import InitiativeFacts
 from partnership.rules.outcome import Standing
@@ -22,12 +22,6 @@ class Declaring:
     missing: tuple[str, ...]
     now: Standing
     then: Standing
-
-    @property
-    def percent_then(self) -> str:
-        """Confirmed progress once all have declared: "58", "<1"; "" where it is not known."""
-        is_open = bool(self.then.open_count)
-        return percent_text(self.then.credit.confirmed, anything_open=is_open) or ""
 
 
 def declaring(initiative: Initiative, *, party: str, day: date) -> Declaring:

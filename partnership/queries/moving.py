@@ -72,16 +72,28 @@ def dates_so_far(milestone: Milestone, *, day: date) -> list[str]:
     now = dates_of(facts, day) if isinstance(facts, ItemFacts) else Dates()
     if now.due_on is None or now.first_on is None:
         return []
-    told = {
-        "due": long_date(now.due_on),
-        "first": long_date(now.first_on),
-        "nth": _nth(now.moves + 1),
-    }
-    found = [_("Due %(due)s. The first date was %(first)s. A later date: %(nth)s.") % told]
+    told = {"due": long_date(now.due_on), "first": long_date(now.first_on)}
+    found = [
+        _("Due %(due)s; the first date was %(first)s.") % told,
+        ngettext(
+            "It was moved later %(count)s time so far.",
+            "It was moved later %(count)s times so far.",
+            now.moves,
+        )
+        % {"count": now.moves}
+        if now.moves
+        else _("It was never moved later."),
+    ]
     if now.asked_due_on is not None:
         asked = {"day": long_date(now.asked_due_on)}
         found.append(_("A later date, %(day)s, was asked for and is not agreed to yet.") % asked)
     return found
+
+
+def due_now(milestone: Milestone, day: date) -> date | None:
+    """Return the last day of the date in force; None without a date."""
+    facts = facts_of(milestone)
+    return dates_of(facts, day).due_on if isinstance(facts, ItemFacts) else None
 
 
 def move_sentences(move: Move, *, names: dict[str, str]) -> list[str]:

@@ -19,7 +19,7 @@ class Place(StrEnum):
     PLAN = "plan"
 
 
-def _nothing(_proposal: Proposal) -> dict[str, Any]:
+def _nothing(_proposal: Proposal, _today: date) -> dict[str, Any]:
     return {}
 
 
@@ -43,8 +43,8 @@ class Kind:
     check(content, proposal, today): raises Refused for what keeps it from going out; that
     what is required is there, and in the party's languages, is checked before. apply(recorder,
     proposal, content): writes the rows, marked by the recorder, and appends the entry; the
-    last entry where there are several. fresh(proposal): what a new form begins with. before
-    (proposal): how the same parts read now, for whoever compares. follows(content, proposal,
+    last entry where there are several. fresh(proposal, today): what a new form begins with. before
+    (proposal, today): how the same parts read now, for whoever compares. follows(content, proposal,
     today): sentences of what the public will read, such as "third move, +274 days in all".
     warnings: what is allowed and unusual, asked about once more before it is sent. explained:
     one sentence on what the kind is for. fits(proposal): whether it makes sense there today.
@@ -55,8 +55,8 @@ class Kind:
     places: tuple[Place, ...]
     check: Callable[[Any, Proposal, date], None]
     apply: Callable[[Recorder, Proposal, Any], Entry]
-    fresh: Callable[[Proposal], dict[str, Any]] = _nothing
-    before: Callable[[Proposal], dict[str, Any]] = _nothing
+    fresh: Callable[[Proposal, date], dict[str, Any]] = _nothing
+    before: Callable[[Proposal, date], dict[str, Any]] = _nothing
     follows: Callable[[Any, Proposal, date], list[str]] = _no_words
     warnings: Callable[[Any, Proposal, date], list[str]] = _no_words
     explained: Any = ""

@@ -33,7 +33,8 @@ class Lead:
 
     organization: str = parts.pick(_organizations, gettext_lazy("Organization"), required=True)
     since_on: date | None = parts.day(
-        gettext_lazy("From"), help=gettext_lazy("Empty: from the day on which it becomes public.")
+        gettext_lazy("First day of the role"),
+        help=gettext_lazy("Empty: from the day on which it becomes public."),
     )
 
 

@@ -126,7 +126,7 @@ def set_first_date(
     row.save()
 
 
-def _fresh(proposal: Proposal) -> dict[str, Any]:
+def _fresh(proposal: Proposal, _today: date) -> dict[str, Any]:
     initiative: Initiative | None = proposal.initiative
     return {"title": texts_of(initiative, "title")} if initiative else {}
 

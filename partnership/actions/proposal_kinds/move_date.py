@@ -16,8 +16,9 @@ from partnership.actions.reporting_publishing import append_for_item
 from partnership.actions.reporting_words import Texts
 from partnership.models import DueDate, Entry, Proposal
 from partnership.models.texts import columns_of
-from partnership.queries.moving import Move, dates_so_far, move_sentences, move_to
+from partnership.queries.moving import Move, dates_so_far, due_now, move_sentences, move_to
 from partnership.queries.words.days import due_words
+from partnership.rules.due_days import due_day
 from partnership.vocabulary import (
     DatePrecision,
     DateSetter,
@@ -190,11 +191,17 @@ def _warnings(content: MoveDate, proposal: Proposal, today: date) -> list[str]:
     return unusual_day(_move(content, proposal, today).new_on, proposal)
 
 
-def _before(proposal: Proposal) -> dict[str, Any]:
+def _before(proposal: Proposal, today: date) -> dict[str, Any]:
     """Return the date in force, as the form would have it."""
+    if proposal.milestone is None:
+        return {}
+    due_on = due_now(proposal.milestone, today)
     rows = DueDate.objects.filter(milestone=proposal.milestone, entry__isnull=False)
-    now = rows.order_by("position").last()
-    return {"due_on": now.due_on, "precision": DatePrecision(now.precision)} if now else {}
+    for row in rows.order_by("-position"):
+        precision = DatePrecision(row.precision)
+        if due_day(row.due_on, precision) == due_on:
+            return {"due_on": row.due_on, "precision": precision}
+    return {}
 
 
 def _is_dated(proposal: Proposal) -> bool:

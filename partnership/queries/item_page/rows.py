@@ -30,6 +30,7 @@ from partnership.queries.words import (
     table_date,
     title_of,
 )
+from partnership.queries.words.additions import is_added_later
 from partnership.vocabulary import Label, ReportOrigin, Scope, Why
 
 COMPUTED = (Why.MOVED_TWICE, Why.SLIPPED, Why.PREREQUISITE_OVERDUE, Why.PREREQUISITE_CANCELLED)
@@ -105,7 +106,7 @@ def item_row(
         unexplained=given is None,
         why=tuple(reason_words(step, reading)) if any_of(step, COMPUTED) else (),
         reported=_reported(state, step),
-        notes=tuple(_notes(state, step)),
+        notes=tuple(_notes(state, step, reading)),
     )
 
 
@@ -133,7 +134,7 @@ def _reported(state: dict, step: Step) -> str:
     return _("reported %(day)s") % {"day": table_date(newest["effective_on"])}
 
 
-def _notes(state: dict, step: Step) -> list[str]:
+def _notes(state: dict, step: Step, reading: Reading) -> list[str]:
     """Return the marks that must stand beside an item wherever it is shown."""
     since = table_date(step.waiting_since) if step.waiting_since else ""
     scope = Scope(state["scope"])
@@ -142,6 +143,7 @@ def _notes(state: dict, step: Step) -> list[str]:
         and step.label == Label.REPORTED_COMPLETE,
         _("moved after the deadline"): step.after_deadline,
         _("reports differ"): step.differs,
+        _("added after the baseline"): is_added_later(state, reading.plan),
         str(label_of(scope)): scope != Scope.IN_PLAN,
         _("before the plan"): not step.counts,
         _("withdrawn"): state["withdrawn"],

@@ -14,6 +14,7 @@ from partnership.queries.as_of import read_state
 from partnership.queries.dated_facts import Said, reports_of
 from partnership.queries.dated_facts.dates import DateRow, due_dates_of, organizer_dates
 from partnership.queries.dated_facts.papers import Paper, Source, evidence_of, sources_of
+from partnership.queries.item_facts import plan_day
 from partnership.queries.item_page.figures import OVER, days_overdue
 from partnership.queries.item_page.opening import (
     PartyBodies,
@@ -38,6 +39,7 @@ from partnership.queries.milestone_page.sentence import milestone_sentence
 from partnership.queries.page_context import Reading
 from partnership.queries.states.checked import is_unchecked
 from partnership.queries.words import Text, organizations_on, text_in, title_of
+from partnership.queries.words.additions import added_marks
 from partnership.vocabulary import MilestoneKind, SubjectKind
 
 
@@ -118,7 +120,7 @@ def _page(
         owner_address=reading.address("initiative", state["initiative"]),
         rule=rule_of(step, [state], reading, since=record.since[state["code"]]),
         sentence=tuple(milestone_sentence(state, step, reading)),
-        marks=tuple(_marks(state, step)),
+        marks=(*_marks(state, step), *_additions(state, reading)),
         description=text_in(state["description"], language, source=source),
         note=text_in(state["note"], language, source=source),
         responsible=responsible_of(led, organizations, reading),
@@ -147,6 +149,12 @@ def _story(state: dict, step: Step, days: tuple[date, ...], reading: Reading) ->
     return story_of(
         days, step.label, reading, name=name, late_days=late_days, over=step.label in OVER
     )
+
+
+def _additions(state: Mapping, reading: Reading) -> list[str]:
+    """Return that it, or its first date, came after the plan's baseline."""
+    entered_on = plan_day(state["published_at"], reading.plan["timezone"])
+    return added_marks(state, reading.plan, entered_on=entered_on)
 
 
 def _marks(state: Mapping, step: Step) -> list[str]:
