@@ -94,13 +94,13 @@ def publish_text_draft(
         _demand_draft(by, locked, day=day)
         check_not_stale(locked)
         change = checked(Change.from_json(locked.changes), row, kind)
-        _apply(change, row, kind, plan, by)
+        apply_change(change, row, kind, plan, by, day=day)
         if kind in WITH_RESPONSIBILITIES:
             check_responsibilities(change, row, by)
             put_responsibilities(recorder, change, row, day=day)
         locked.published_at = recorder.at
         locked.save()
-        return _append(recorder, kind, locked.subject_code, day=day, by=by, plan=plan)
+        return append_revision(recorder, kind, locked.subject_code, day=day, by=by, plan=plan)
 
 
 def _draft_to_write(
@@ -129,8 +129,19 @@ def _demand_draft(by: Official, draft: TextDraft, *, day: date) -> None:
     demand(by, Verb.REVISE, on=draft, day=day)
 
 
-def _apply(change: Change, row: Any, kind: SubjectKind, plan: Plan, by: Official) -> None:
-    row.outdated = _outdated(change, row, kind)
+def apply_change(
+    change: Change, row: Any, kind: SubjectKind, plan: Plan, by: Official, *, day: date
+) -> None:
+    """Write a change into its row, and which texts are outdated by it. Raises Refused.
+
+    A text that is outdated once more is so since the newest change of its source.
+    """
+    changed = _changed_groups(change, row, kind)
+    row.outdated = _outdated(change, row, changed)
+    row.outdated_since = {
+        column: day.isoformat() if column in changed else row.outdated_since.get(column)
+        for column in row.outdated
+    }
     for column, value in change.texts.items():
         setattr(row, column, value)
     names = [name for name in TEXTS[kind] if not change.texts.keys().isdisjoint(columns_of(name))]
@@ -138,22 +149,28 @@ def _apply(change: Change, row: Any, kind: SubjectKind, plan: Plan, by: Official
     row.save()
 
 
-def _outdated(change: Change, row: Any, kind: SubjectKind) -> list[str]:
-    """Return the columns that wait for a translator once the row is changed.
+def _changed_groups(change: Change, row: Any, kind: SubjectKind) -> set[str]:
+    """Return the columns there are of each text whose source the change changes.
 
-    To fill a missing language, or to bring an outdated one up to date, dates no other.
+    To fill a missing language, or to bring an outdated one up to date, changes no source.
     """
-    outdated = {*row.outdated}
+    found: set[str] = set()
     for name in TEXTS[kind]:
         columns = {column for column in columns_of(name) if getattr(row, column)}
         if not (columns - {*row.outdated}).isdisjoint(change.texts):
-            outdated |= columns
-    return sorted(outdated - {*change.texts, *change.holds})
+            found |= columns
+    return found
 
 
-def _append(
+def _outdated(change: Change, row: Any, changed: set[str]) -> list[str]:
+    """Return the columns that wait for a translator once the row is changed."""
+    return sorted({*row.outdated, *changed} - {*change.texts, *change.holds})
+
+
+def append_revision(
     recorder: Recorder, kind: SubjectKind, code: str, *, day: date, by: Official, plan: Plan
 ) -> Entry:
+    """Put the changed texts of a subject on record, with the steps that follow."""
     steps = steps_touched(kind, code, plan_code=plan.code, day=day)
     return recorder.append(
         EntryKind.REVISE,

@@ -28,7 +28,7 @@ def check_not_stale(draft: TextDraft) -> None:
     states = State.objects.filter(code=draft.subject_code)
     base = states.filter(entry__seq=draft.base_seq).first() if draft.base_seq is not None else None
     now = states.get(until_on=None)
-    if base is None or _wording(base, draft) != _wording(now, draft):
+    if base is None or wording_of(base, draft) != wording_of(now, draft):
         sentence = _("These texts were changed meanwhile. Begin again from what is public now.")
         raise Refused("base_seq", sentence)
 
@@ -48,7 +48,8 @@ def plan_of_row(row: Any, by: Official) -> Plan:
     return plan
 
 
-def _wording(state: State, draft: TextDraft) -> dict:
+def wording_of(state: State, draft: TextDraft) -> dict:
+    """Return what a draft of texts is held against in a state of its subject."""
     told = json.loads(state.content)
     names = (*TEXTS[SubjectKind(draft.subject_kind)], "outdated", "responsibilities", "verify")
     return {name: told.get(name) for name in (*names, "website", "contact_unit")}

@@ -20,6 +20,9 @@ TEXTS: dict[SubjectKind, tuple[str, ...]] = {
     SubjectKind.INITIATIVE: (*DESCRIBED, "quoted", "quoted_locator", "measure"),
     SubjectKind.MILESTONE: DESCRIBED,
     SubjectKind.ORGANIZATION: ("name", "acronym", "portfolio"),
+    SubjectKind.INDICATOR: (*DESCRIBED, "unit"),
+    SubjectKind.MEETING: (*DESCRIBED, "outcome"),
+    SubjectKind.FUNDING: DESCRIBED,
 }
 # verify: the texts are still to be checked against the official one.
 PLAIN: dict[SubjectKind, tuple[str, ...]] = {

@@ -16,6 +16,8 @@ WORDS = {
     "measure": _("How the promise says it is measured"),
     "name": _("Name"),
     "portfolio": _("What it answers for"),
+    "unit": _("Unit"),
+    "outcome": _("Outcome"),
     "verify": _("Still to be checked against the official text"),
     "website": _("Web site"),
     "contact_unit": _("Unit to write to"),

@@ -20,6 +20,7 @@ def menu(site: AdminSite, official: Official, path: str, day: date) -> list[dict
         entries.append(("partnership_proposal_changelist", _("Proposals")))
     if has_verb(official, Verb.READ_TEXT_DRAFT, day):
         entries += [
+            ("partnership_translation_changelist", _("Translations")),
             ("partnership_initiative_changelist", _("Initiatives")),
             ("partnership_milestone_changelist", _("Milestones")),
             ("partnership_organization_changelist", _("Organizations")),

@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 
+from partnership.admin import translations
 from partnership.admin.absence_lines import absence_lines
 from partnership.admin.bulk.urls import bulk_urls
 from partnership.admin.first_page import first_page
@@ -52,6 +53,7 @@ class OfficialsSite(AdminSite):
         kept = path("kept/", self.admin_view(keep_view), name="kept")
         sign_in_pages = addresses(self.each_context, self.admin_view)
         own = [*bulk_urls(self), *start_up_urls(self), *moving_urls(self)]
+        own += translations.addresses(self)
         return [*sign_in_pages, lone, kept, *own, *super().get_urls()]
 
     def each_context(self, request: HttpRequest) -> dict:

@@ -12,7 +12,7 @@ from partnership.models.columns import (
 )
 from partnership.models.initiative import Initiative
 from partnership.models.plan import Plan
-from partnership.models.texts import Described
+from partnership.models.texts import Described, Said
 from partnership.vocabulary import Direction, Qualifier
 
 
@@ -49,7 +49,7 @@ class Indicator(Described):
         ]
 
 
-class Observation(Recorded):
+class Observation(Said):
     """One value of an indicator. period: as the source gives it ("2024"), "" for none.
 
     period_end_on: last day of the period. headline: the one value of its period that

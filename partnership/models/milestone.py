@@ -11,7 +11,7 @@ from partnership.models.columns import (
     optional_day,
 )
 from partnership.models.initiative import Initiative
-from partnership.models.texts import Described
+from partnership.models.texts import Described, Said
 from partnership.vocabulary import CreditMethod, DatePrecision, DateSetter, MilestoneKind
 
 
@@ -59,7 +59,7 @@ class Milestone(Described):
         return f"{self.code} · {super().__str__()}"
 
 
-class DueDate(Recorded):
+class DueDate(Said):
     """One due date that a milestone has had, or that was asked for. Never changed."""
 
     milestone = models.ForeignKey(Milestone, on_delete=models.PROTECT, related_name="due_dates")

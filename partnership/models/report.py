@@ -8,6 +8,7 @@ from partnership.models.initiative import Initiative
 from partnership.models.joint import JointPublication
 from partnership.models.milestone import DueDate, Milestone
 from partnership.models.organization import Organization
+from partnership.models.texts import Said
 from partnership.vocabulary import (
     AnswerKind,
     Claim,
@@ -32,7 +33,7 @@ class ReportQuerySet(models.QuerySet):
         return self.exclude(state=DraftState.PUBLISHED)
 
 
-class Report(Recorded):
+class Report(Said):
     """One body's dated claim on a milestone, or on an initiative by itself.
 
     effective_on: the day it became true. party: of the organization, as it was then.
@@ -147,7 +148,7 @@ class Report(Recorded):
         return f"{self.claim} · {self.effective_on}"
 
 
-class Answer(Recorded):
+class Answer(Said):
     """One party's yes or no to another's report or due date. Public once it has an entry."""
 
     party = models.CharField(max_length=2)

@@ -17,14 +17,29 @@ def columns_of(name: str) -> list[str]:
 
 
 class Worded(Recorded):
-    """A row with texts. outdated: columns whose source text has changed since."""
+    """A row with texts. outdated: columns whose source text has changed since.
+
+    outdated_since: the plan's day of that change, by column: {"title_es": "2026-04-10"}.
+    """
 
     source_language = code_field(Language, default=Language.EN)
     outdated = models.JSONField(default=list, blank=True)
+    outdated_since = models.JSONField(default=dict, blank=True)
 
     class Meta(Recorded.Meta):
         abstract = True
         constraints = [*Recorded.Meta.constraints, one_of("source_language", Language)]
+
+
+class Said(Recorded):
+    """A fact with free text. translated: which of it came later, by another entry, and who
+    added it: [{"field", "language", "number", "published_on", "party", "organization"}].
+    """
+
+    translated = models.JSONField(default=list, blank=True)
+
+    class Meta(Recorded.Meta):
+        abstract = True
 
 
 class Titled(Worded):

@@ -1,30 +1,35 @@
 """How much of what is public there is in each language, and what waits for a new translation."""
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from partnership.models import State
 from partnership.models.labels import label_of
 from partnership.queries.addresses import TAGS
 from partnership.queries.page_context import Reading
-from partnership.queries.words import count_of, number, percent
+from partnership.queries.translations import PlacedText, texts_of_plan
+from partnership.queries.words import count_of, percent
 from partnership.rules.rollup import Share
 from partnership.vocabulary import Language
 
-# An abbreviation that a language does not have is no gap.
-NOT_TRANSLATED = ("acronym",)
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """One kind of texts in one language, each figure out of all that there are."""
+
+    present: str
+    share: str
+    missing: str
+    outdated: str
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """One language: how many of the texts there are in it, and how many are outdated."""
+    """One language: the subjects' own texts, and the free texts of facts."""
 
     language: str
     tag: str
-    present: str
-    share: str
-    outdated: str
+    texts: Figures
+    facts: Figures
 
 
 def coverage(reading: Reading) -> tuple[Coverage, ...]:
@@ -32,51 +37,32 @@ def coverage(reading: Reading) -> tuple[Coverage, ...]:
 
     A text counts once it is there in any language. One query.
     """
-    contents = (
-        State.objects.on(reading.as_of.day)
-        .filter(plan_code__in=("", reading.plan["code"]))
-        .values_list("content", flat=True)
-    )
-    states = [json.loads(content) for content in contents]
-    found = [texts for state in states for texts in texts_in(state)]
+    return coverage_of(texts_of_plan(reading.plan, reading.as_of.day))
+
+
+def coverage_of(found: Iterable[PlacedText]) -> tuple[Coverage, ...]:
+    """Return the coverage of each language among these texts."""
+    found = list(found)
+    texts = [text for text in found if text.fact is None]
+    facts = [text for text in found if text.fact is not None]
     return tuple(
-        _coverage(
-            language, Share(_present(found, language), len(found)), _outdated(states, language)
+        Coverage(
+            language=str(label_of(language)),
+            tag=TAGS[language],
+            texts=_figures(texts, language),
+            facts=_figures(facts, language),
         )
         for language in Language
     )
 
 
-def _coverage(language: Language, share: Share, outdated: int) -> Coverage:
-    return Coverage(
-        language=str(label_of(language)),
-        tag=TAGS[language],
+def _figures(texts: list[PlacedText], language: Language) -> Figures:
+    missing = sum(language in text.missing for text in texts)
+    outdated = sum(language in text.outdated for text in texts)
+    share = Share(len(texts) - missing, len(texts))
+    return Figures(
         present=count_of(share.count, share.of),
         share=percent(f"{share.count}/{share.of}") if share.of else "",
-        outdated=number(outdated),
+        missing=count_of(missing, share.of),
+        outdated=count_of(outdated, share.of),
     )
-
-
-def texts_in(value: object) -> Iterator[dict[str, str]]:
-    """Yield every text of a state that is there in some language, at any depth."""
-    if isinstance(value, list):
-        for each in value:
-            yield from texts_in(each)
-    elif isinstance(value, dict):
-        if value.keys() == set(Language):
-            if any(value.values()):
-                yield value
-            return
-        for name, each in value.items():
-            if name not in NOT_TRANSLATED:
-                yield from texts_in(each)
-
-
-def _present(found: Iterable[dict[str, str]], language: Language) -> int:
-    return sum(bool(texts[language]) for texts in found)
-
-
-def _outdated(states: Iterable[dict], language: Language) -> int:
-    """Count the texts whose source has changed since they were translated."""
-    names = [name for state in states for name in state.get("outdated", [])]
-    return sum(name.endswith(f"_{language}") for name in names)

@@ -166,6 +166,12 @@ def _countries(plans: QuerySet[Plan]) -> list[str]:
     return list(plans.values_list("parties__country", flat=True))
 
 
+def _may_translate(official: Official, subject: Any) -> bool:
+    """Whatever is public of a plan of one's country; the names of all organizations."""
+    ours = isinstance(subject, Organization) or official.party in _countries(_plans_of(subject))
+    return subject.entry_id is not None and ours
+
+
 def _may_publish(official: Official, draft: Report | Proposal) -> bool:
     if draft.state != DraftState.SENT:
         return False
@@ -224,6 +230,7 @@ CONDITIONS: dict[Verb, Callable[[Official, Any], bool]] = {
     Verb.WITHDRAW: _may_withdraw,
     Verb.ANSWER: _may_answer,
     Verb.AGREE: _may_agree,
+    Verb.TRANSLATE: _may_translate,
     Verb.TAKE_BACK_ANSWER: lambda official, answer: (
         answer.kind == AnswerKind.NO and answer.entry_id is not None and answer.withdrawn_on is None
     ),

@@ -21,6 +21,7 @@ class Verb(StrEnum):
     TAKE_BACK_ANSWER = "take_back_answer"
     AGREE = "agree"
     REVISE = "revise"
+    TRANSLATE = "translate"
     PUBLISH_PLAN = "publish_plan"
     BASELINE = "baseline"
     DECLARE = "declare"
@@ -72,6 +73,7 @@ RULES: dict[Verb, dict[OfficialRole, Reach]] = {
     Verb.TAKE_BACK_ANSWER: _APPROVERS,
     Verb.AGREE: {**_APPROVERS, **_COORDINATORS},
     Verb.REVISE: _COORDINATORS,
+    Verb.TRANSLATE: {OfficialRole.COORDINATOR: Reach.OTHER_PARTY},
     Verb.PUBLISH_PLAN: _COORDINATORS,
     Verb.BASELINE: _COORDINATORS,
     Verb.DECLARE: _COORDINATORS,

@@ -184,6 +184,7 @@ MAKERS = {
     Verb.ANSWER: completion_to_answer,
     Verb.TAKE_BACK_ANSWER: answer_at,
     Verb.REVISE: organization_at,
+    Verb.TRANSLATE: body_at,
     Verb.AGREE: proposal_to_agree,
     Verb.PUBLISH_PLAN: plan_at,
     Verb.BASELINE: public_plan_at,

@@ -41,6 +41,7 @@ OPEN_TO = {
         f"partnership_{name}_changelist": READERS
         for name in ("plan", "pillar", "priorityarea", "initiative", "milestone", "organization")
     },
+    "partnership_translation_changelist": READERS,
 }
 # Nothing is added by these, by anybody.
 SHUT = {

@@ -8,10 +8,11 @@ from django.utils.html import escape
 
 from partnership.models import State
 from partnership.queries.as_of import AsOf, read_state
-from partnership.queries.coverage import coverage, texts_in
+from partnership.queries.coverage import coverage
 from partnership.queries.method_page import in_words, method_page, numbers
 from partnership.queries.method_page import worked as method_page_example
 from partnership.queries.page_context import Reading, record_version
+from partnership.queries.translations import placed_texts
 from partnership.rules import TABLES, thresholds
 from partnership.rules.label_definitions import NUMBERS
 from partnership.vocabulary import Label
@@ -100,8 +101,8 @@ def test_a_past_day_has_the_method_too(client, public, path):
 def test_texts_in_each_language_are_counted(public):
     public()
     full = coverage(reading())
-    assert [each.share for each in full] == ["100%"] * 3
-    assert full[0].present == full[1].present
+    assert [each.texts.share for each in full] == ["100%"] * 3
+    assert full[0].texts.present == full[1].texts.present
 
 
 def test_a_missing_and_an_outdated_text_are_counted(public):
@@ -114,21 +115,28 @@ def test_a_missing_and_an_outdated_text_are_counted(public):
     assert changed != state.content
     State.objects.filter(pk=state.pk).update(content=changed)
     english, french, spanish = coverage(reading())
-    total = int(before[0].present.split(" of ")[1])
-    assert english.present == f"{total} of {total}"
-    assert french.present == f"{total - 1} of {total}"
-    assert french.share == f"{100 * (total - 1) // total}%"
-    assert (spanish.outdated, french.outdated) == ("1", "0")
+    total = int(before[0].texts.present.split(" of ")[1])
+    assert english.texts.present == f"{total} of {total}"
+    assert french.texts.present == f"{total - 1} of {total}"
+    assert french.texts.share == f"{100 * (total - 1) // total}%"
+    assert spanish.texts.outdated == f"1 of {total}"
+    assert (french.texts.missing, french.texts.outdated) == (f"1 of {total}", f"0 of {total}")
 
 
 def test_what_is_nowhere_is_no_gap_and_abbreviations_do_not_count():
     state = {
+        "kind": "initiative",
+        "code": "TST-1.1",
         "title": {"en": "One", "fr": "", "es": ""},
         "note": {"en": "", "fr": "", "es": ""},
         "acronym": {"en": "O", "fr": "", "es": ""},
-        "reports": [{"note": {"en": "", "fr": "", "es": "Dos"}}],
+        "reports": [{"number": 1, "note": {"en": "", "fr": "", "es": "Dos"}}],
     }
-    assert list(texts_in(state)) == [state["title"], state["reports"][0]["note"]]
+    found = list(placed_texts(state, {}))
+    assert [(text.place, text.fact is None) for text in found] == [
+        ("title", True),
+        ("reports.0.note", False),
+    ]
 
 
 def test_the_share_still_to_be_checked_is_told(client, public):

@@ -10,7 +10,7 @@ from partnership.models import Answer, Declaration, DueDate, Report
 from partnership.models.columns import Recorded
 from partnership.models.texts import texts_of
 from partnership.queries.states.evidence import evidence_state
-from partnership.queries.states.plain import StateDict, code, day, published
+from partnership.queries.states.plain import StateDict, code, day, published, translated
 from partnership.queries.states.sources import source_state
 
 Fact = TypeVar("Fact", bound=Recorded)
@@ -18,10 +18,11 @@ Fact = TypeVar("Fact", bound=Recorded)
 
 def report_states(rows: Iterable[Report], timezone: str) -> list[StateDict]:
     """Return the published reports of an item in the order of the record."""
-    return [_report(row, timezone) for row in _in_record_order(rows)]
+    return [_report(row, timezone) for row in in_record_order(rows)]
 
 
-def _in_record_order(rows: Iterable[Fact]) -> list[Fact]:
+def in_record_order(rows: Iterable[Fact]) -> list[Fact]:
+    """Return the public ones of these facts by the number of their entry."""
     public = [(row.entry_id, row) for row in rows if row.entry_id is not None]
     return [row for _number, row in sorted(public, key=lambda pair: pair[0])]
 
@@ -39,6 +40,7 @@ def _report(report: Report, timezone: str) -> StateDict:
         "note": texts_of(report, "note"),
         "reason": report.reason,
         "reason_text": texts_of(report, "reason_text"),
+        **translated(report),
         "successor": code(report.successor),
         "corrects": _corrected_number(report),
         "withdrawn_on": day(report.withdrawn_on),
@@ -65,15 +67,15 @@ def answer_states(rows: Iterable[Answer], timezone: str) -> list[StateDict]:
             "answer": row.kind,
             "claim": row.claim,
             "comment": texts_of(row, "comment"),
+            **translated(row),
             "withdrawn_on": day(row.withdrawn_on),
         }
-        for row in _in_record_order(rows)
+        for row in in_record_order(rows)
     ]
 
 
 def due_date_states(rows: Iterable[DueDate], timezone: str) -> list[StateDict]:
     """Return every date that a milestone has had, the first one first."""
-    public = sorted((row for row in rows if row.entry_id is not None), key=lambda row: row.position)
     return [
         {
             **published(row, timezone),
@@ -86,6 +88,7 @@ def due_date_states(rows: Iterable[DueDate], timezone: str) -> list[StateDict]:
             "organization": code(row.organization),
             "reason": row.reason,
             "reason_text": texts_of(row, "reason_text"),
+            **translated(row),
             "seconded_on": day(row.seconded_on),
             "corrects": _corrected_number(row),
             "sources": [
@@ -94,8 +97,13 @@ def due_date_states(rows: Iterable[DueDate], timezone: str) -> list[StateDict]:
             ],
             "answers": answer_states(row.answers.all(), timezone),
         }
-        for row in public
+        for row in in_turn(rows)
     ]
+
+
+def in_turn(rows: Iterable[DueDate]) -> list[DueDate]:
+    """Return the public ones of these dates in the order in which the milestone had them."""
+    return sorted((row for row in rows if row.entry_id is not None), key=lambda row: row.position)
 
 
 def declaration_states(rows: Iterable[Declaration], timezone: str) -> list[StateDict]:

@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from partnership.models.columns import Recorded
-from partnership.models.texts import Worded, texts_of
+from partnership.models.texts import Said, Worded, texts_of
 from partnership.queries.states.subjects import Subject
 
 # A public state, or a part of one: plain JSON, as it is sealed in the record.
@@ -47,7 +47,14 @@ def codes(rows: Iterable[Subject]) -> list[str]:
 def wording(row: Worded, *names: str) -> StateDict:
     """Return the texts of a row, and which of them wait for a translation."""
     texts = {name: texts_of(row, name) for name in names}
-    return {**texts, "source_language": row.source_language, "outdated": sorted(row.outdated)}
+    told = {**texts, "source_language": row.source_language, "outdated": sorted(row.outdated)}
+    # States that were sealed before this was kept have no such key.
+    return {**told, "outdated_since": row.outdated_since} if row.outdated_since else told
+
+
+def translated(row: Said) -> StateDict:
+    """Return which texts of a fact were added later, and by whom; nothing where none was."""
+    return {"translated": row.translated} if row.translated else {}
 
 
 def entered(row: Recorded) -> StateDict:

@@ -10,6 +10,7 @@ from partnership.queries.states.plain import (
     entered,
     exact,
     published,
+    translated,
     wording,
 )
 from partnership.queries.states.sources import source_state
@@ -40,6 +41,7 @@ def indicator_state(indicator: Indicator) -> StateDict:
                 "headline": row.headline,
                 "party": row.party,
                 "note": texts_of(row, "note"),
+                **translated(row),
                 "sources": [
                     source_state(source)
                     for source in sorted(row.sources.all(), key=lambda source: source.position)
