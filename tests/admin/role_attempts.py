@@ -1,17 +1,33 @@
 """For each verb, the request by which an official would do it in the officials' side."""
 
+import re
 from collections.abc import Callable
+from typing import Any
 
 from django.test import Client
 
-from partnership.models import Answer, Report
+from partnership.models import Answer, Delegation, Report
 from partnership.models.texts import columns_of
 from partnership.queries.rights import Reach, Verb
-from partnership.vocabulary import ProposalKind
-from tests.actions.test_policy import MAKERS, public
+from partnership.vocabulary import DraftState, ProposalKind
+from tests.actions.test_policy import (
+    MAKERS,
+    organization_at,
+    public,
+    public_initiative_at,
+    public_plan_at,
+    report_at,
+)
 from tests.admin.conftest import to
 from tests.admin.forms import COMPLETION, ON_TRACK, press
-from tests.factories import ResponsibilityFactory, TextDraftFactory
+from tests.factories import (
+    JointPublicationFactory,
+    OfficialFactory,
+    OrganizationFactory,
+    PauseFactory,
+    ResponsibilityFactory,
+    TextDraftFactory,
+)
 
 # Does the request; what it did is seen in the tables.
 Write = Callable[[Client, object], object]
@@ -104,6 +120,77 @@ def agree(client: Client, proposal) -> object:
     return client.post(to("partnership_proposal_agree", proposal.pk), {"version": proposal.version})
 
 
+def baseline(client: Client, plan) -> object:
+    address = to("partnership_plan_baseline", plan.code)
+    shown = client.get(address)
+    seen = shown.context["fixed"].fingerprint if shown.status_code == 200 else "x"
+    return client.post(address, {"seen": seen})
+
+
+def declare(client: Client, initiative) -> object:
+    return client.post(to("partnership_initiative_declare", initiative.code))
+
+
+def checked(about: str, key: Callable[[object], str]) -> Write:
+    """Say yes to a question of the start-up queue; without having seen it, where it is hidden."""
+
+    def said(client: Client, thing) -> object:
+        address = f"{to('start_up')}?about={about}"
+        shown = client.get(address)
+        rows = shown.context["rows"] if shown.status_code == 200 else []
+        row = next((row for row in rows if row["key"] == key(thing)), {"key": key(thing)})
+        return client.post(address, {**row, "seen": row.get("seen", "0"), "answer": "yes"})
+
+    return said
+
+
+def arrange(client: Client, joint) -> object:
+    address = to("partnership_jointpublication_change", joint.pk)
+    return client.post(address, {"_agree": "", "publish_at": joint.publish_at.isoformat()})
+
+
+def schedule(client: Client, report: Report) -> object:
+    return press(client, report, "schedule", joint=report.minute.pk)
+
+
+def delegate(client: Client, absence: Delegation) -> object:
+    form = {"official": absence.official.pk, "stand_in": absence.stand_in.pk}
+    days = {"from_on": "2026-04-10", "until_on": "2026-04-17"}
+    return client.post(to("partnership_delegation_add"), {**form, **days})
+
+
+def looked_at(client: Client, page: str, **names) -> object:
+    """Look at what would move, then do it as it was seen."""
+    shown = client.post(to(page), {**names, "_look": ""})
+    found = re.search(r'name="seen" value="([^"]+)"', shown.content.decode())
+    return client.post(to(page), {**names, "_do": "", "seen": found[1] if found else "x"})
+
+
+def hand_over(client: Client, leaving) -> object:
+    return looked_at(client, "hand_over", leaving=leaving.pk, to=leaving.heir.pk, close="on")
+
+
+def succeed(client: Client, body) -> object:
+    names = {"body": body.code, "successor": body.heir.code, "from_on": "2026-04-10"}
+    return looked_at(client, "succession", **names)
+
+
+def pause(client: Client, row) -> object:
+    address = to("partnership_pause_change", row.pk)
+    return client.post(address, {"_discard": "", "version": row.declared_at.isoformat()})
+
+
+def read_account_log(client: Client, change) -> bool:
+    answer = client.get(to("partnership_accountchange_changelist"))
+    return answer.status_code == 200 and change.official.username in answer.content.decode()
+
+
+def is_named(absence: Delegation) -> bool:
+    return Delegation.objects.filter(official=absence.official).exists()
+
+
+# Where a request may do something else than what the cell is about.
+IS_DONE: dict[Verb, Callable[[Any], bool]] = {Verb.DELEGATE: is_named}
 WRITES: dict[Verb, Write] = {
     Verb.DRAFT: draft,
     Verb.CHANGE: write("_save"),
@@ -112,12 +199,24 @@ WRITES: dict[Verb, Write] = {
     Verb.RETURN: pressed("return", comment="Say where."),
     Verb.PUBLISH: pressed("publish"),
     Verb.CORRECT: correct,
+    Verb.WITHDRAW: pressed("withdraw"),
     Verb.ANSWER: pressed("answer", kind="yes"),
     Verb.TAKE_BACK_ANSWER: take_back_answer,
     Verb.AGREE: agree,
     Verb.REVISE: revise,
     Verb.PUBLISH_PLAN: publish_plan,
     Verb.MANAGE_ACCOUNT: manage_account,
+    Verb.BASELINE: baseline,
+    Verb.DECLARE: declare,
+    Verb.CONFIRM_LEAD: checked("leads", lambda role: f"role-{role.pk}"),
+    Verb.CHECK_TEXT: checked("texts", lambda initiative: f"text-{initiative.code}"),
+    Verb.CHECK_FACT: checked("facts", lambda meeting: f"fact-{meeting.code}"),
+    Verb.ARRANGE: arrange,
+    Verb.SCHEDULE: schedule,
+    Verb.DELEGATE: delegate,
+    Verb.HAND_OVER: hand_over,
+    Verb.SUCCEED: succeed,
+    Verb.PAUSE: pause,
 }
 
 
@@ -138,8 +237,61 @@ def texts_of_a_promise(story, reach: Reach):
     return TextDraftFactory(party=party, subject_code=story.initiative.code)
 
 
+def of_the_story(maker: Callable, mine: Callable[[Any], object]) -> Callable:
+    """The story's own where Canada is a party, which has all that the deed needs."""
+    return lambda story, reach: maker(story, reach) if reach == Reach.OTHER_PARTY else mine(story)
+
+
+def sent_with_a_minute(story, reach: Reach) -> Report:
+    """A sent report, while a minute is agreed on."""
+    report = report_at(story, reach, DraftState.SENT)
+    report.minute = JointPublicationFactory(plan=story.plan, agreed=["CA", "MX"])
+    return report
+
+
+def absence(story, reach: Reach) -> Callable:
+    """The absence of MAKERS, with somebody to stand in who may."""
+
+    def absence_of(official) -> Delegation:
+        row = MAKERS[Verb.DELEGATE](story, reach)(official)
+        if row.official.organization is not None:
+            row.stand_in = OfficialFactory(organization=row.official.organization)
+        return row
+
+    return absence_of
+
+
+def leaving(story, reach: Reach):
+    """An official who leaves, and a colleague who stays."""
+    official = MAKERS[Verb.HAND_OVER](story, reach)
+    official.heir = OfficialFactory(organization=official.organization)
+    draft = report_at(story, reach, DraftState.DRAFT)
+    Report.objects.filter(pk=draft.pk).update(author=official)
+    return official
+
+
+def renamed(story, reach: Reach):
+    """A body that gets another name, and the body of that name."""
+    body = MAKERS[Verb.SUCCEED](story, reach)
+    body.heir = OrganizationFactory(country=body.country, **public())
+    return body
+
+
+def public_pause(story, reach: Reach):
+    """A draft of a pause in the story's plan."""
+    party = organization_at(story, reach).country
+    return PauseFactory(plan=story.plan, party=party, declared_by__party=party)
+
+
 # What these need is more than the policy asks for: the deed itself must be possible.
 THINGS: dict[Verb, Callable] = {
+    Verb.BASELINE: of_the_story(public_plan_at, lambda story: story.plan),
+    Verb.DECLARE: of_the_story(public_initiative_at, lambda story: story.initiative),
+    Verb.SCHEDULE: sent_with_a_minute,
+    Verb.DELEGATE: absence,
+    Verb.HAND_OVER: leaving,
+    Verb.SUCCEED: renamed,
+    Verb.PAUSE: public_pause,
     Verb.AGREE: agreeable,
     Verb.READ_TEXT_DRAFT: texts_of_a_promise,
 }
@@ -147,4 +299,5 @@ READS: dict[Verb, Read] = {
     Verb.READ_DRAFT: read_draft,
     Verb.READ_TEXT_DRAFT: read_text_draft,
     Verb.READ_RECORD: read_record,
+    Verb.READ_ACCOUNT_LOG: read_account_log,
 }
