@@ -101,6 +101,7 @@ def finish(request: HttpRequest, pending: Pending, official: Official) -> HttpRe
     """Sign in. A session of before, in this browser, ends."""
     del request.session[KEY]
     if visit := getattr(request, "visit", None):
+        request.session.cycle_key()  # Django does so only for whoever was not signed in
         end_visit(official, visit.pk)
     login(request, official, backend=BACKEND)
     way = f"{pending.way} {pending.proved}".strip()
