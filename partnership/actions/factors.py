@@ -14,7 +14,6 @@ from partnership.actions.account_log import log_account_change
 from partnership.actions.errors import Refused
 from partnership.actions.hidden_secrets import hide, reveal
 from partnership.models import Factor, Official, RecoveryCode
-from partnership.models.labels import label_of
 from partnership.vocabulary import AccountMatter, FactorKind
 
 STEP = 30  # seconds that a code of an app holds
@@ -42,7 +41,7 @@ def add_app(*, official: Official, secret: str, code: str, at: datetime) -> Fact
         factor = Factor.objects.create(
             official=row, kind=FactorKind.APP, material=hide(secret), counter=step, added_at=at
         )
-        _log(row, row, at, after=label_of(FactorKind.APP))
+        _log(row, row, at, after=FactorKind.APP.value)
         return factor
 
 
@@ -63,7 +62,7 @@ def add_passkey(
             counter=counter,
             added_at=at,
         )
-        _log(row, row, at, after=f"{label_of(FactorKind.PASSKEY)} {name}".strip())
+        _log(row, row, at, after=f"{FactorKind.PASSKEY.value} {name}".strip())
         return factor
 
 
@@ -109,7 +108,7 @@ def remove_factor(*, official: Official, pk: int, at: datetime) -> None:
             raise Refused("", _("This second factor is gone already."))
         if row.factors.count() == 1:
             raise Refused("", _("Add another second factor first: one must be left."))
-        before = f"{label_of(FactorKind(factor.kind))} {factor.name}".strip()
+        before = f"{factor.kind} {factor.name}".strip()
         factor.delete()
         _log(row, row, at, before=before)
 

@@ -10,9 +10,8 @@ from partnership.actions.errors import Refused
 from partnership.actions.permitting import demand
 from partnership.actions.visits import end_visits
 from partnership.models import Official
-from partnership.models.labels import label_of
 from partnership.queries.policy import Verb
-from partnership.vocabulary import AccountMatter, FactorKind
+from partnership.vocabulary import AccountMatter
 
 
 def reset_second_factor(*, official: Official, by: Official, day: date, at: datetime) -> None:
@@ -25,7 +24,7 @@ def reset_second_factor(*, official: Official, by: Official, day: date, at: date
         demand(by, Verb.MANAGE_ACCOUNT, on=row, day=day)
         if row.pk == by.pk:
             raise Refused("", _("Ask another administrator to reset your own second factor."))
-        kinds = [label_of(FactorKind(factor.kind)) for factor in row.factors.order_by("pk")]
+        kinds = [f"{factor.kind} {factor.name}".strip() for factor in row.factors.order_by("pk")]
         row.factors.all().delete()
         row.recovery_codes.all().delete()
         end_visits(row)
@@ -33,7 +32,7 @@ def reset_second_factor(*, official: Official, by: Official, day: date, at: date
             by=by,
             official=row,
             what=AccountMatter.SECOND_FACTOR,
-            before=", ".join(map(str, kinds)),
+            before=", ".join(kinds),
             at=at,
         )
 

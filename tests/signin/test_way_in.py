@@ -158,7 +158,7 @@ LATER_STEPS = ["second_factor", "first_password", "set_up", "set_up_app", "set_u
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_a_later_step_leads_to_the_first_without_it(door, luc, step, method):
     answer = getattr(door, method)(to(step), {"code": code_of(), "password": NEW, "again": NEW})
-    assert answer["Location"] == to("login")
+    assert answer["Location"].partition("?")[0] == to("login")
     assert not door.is_in
 
 

@@ -53,11 +53,10 @@ def whose(request: HttpRequest) -> Official | HttpResponse:
     Whoever is on the way in and has none yet; and whoever is signed in, if that is no more than
     ten minutes ago: an open session that was left alone must not become someone else's for good.
     """
-    if request.user.is_authenticated:
-        if is_fresh(request):
-            return request.user
-        again = f"{reverse('admin:login')}?next={request.path}"
-        return HttpResponseRedirect(again)
+    if request.user.is_authenticated and is_fresh(request):
+        return request.user
+    if request.user.is_authenticated or pending_of(request) is None:
+        return HttpResponseRedirect(f"{reverse('admin:login')}?next={request.path}")
     found = at_step(request, "set_up")
     return found[1] if found else go_on(request)
 
