@@ -18,7 +18,7 @@ from partnership.admin.moments import now, today
 from partnership.admin.site import site
 from partnership.models import Delegation
 from partnership.queries.absences import name_of
-from partnership.queries.policy import Verb, may, visible_delegations
+from partnership.queries.policy import Verb, has_verb, may, visible_delegations
 from partnership.queries.words.days import long_date, span_words, table_date
 
 WEEK = timedelta(days=7)
@@ -29,6 +29,7 @@ class AbsenceAdmin(DeskAdmin):
     """Never deleted: who stood in for whom stays known inside the country."""
 
     sees = Verb.DELEGATE
+    change_list_template = "admin/absence_list.html"
     heading = gettext_lazy("Stand-ins")
     list_display = ["absent", "stand_in_name", "days", "state"]
     list_select_related = ["official", "stand_in"]
@@ -57,6 +58,15 @@ class AbsenceAdmin(DeskAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Delegation]:
         """Keep the official's own; an administrator's and a coordinator's country."""
         return visible_delegations(request.user, today(request.user))
+
+    def changelist_view(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+        """List them, with the way to what else is done when somebody leaves."""
+        ways = [
+            {"address": reverse(f"admin:{name}"), "words": words}
+            for verb, name, words in _ways()
+            if has_verb(request.user, verb, today(request.user))
+        ]
+        return super().changelist_view(request, {"ways": ways, **(extra_context or {})})
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Let those name a stand-in who may, in their own place."""
@@ -96,6 +106,13 @@ class AbsenceAdmin(DeskAdmin):
             lambda: end_delegation(delegation=row, **by),
         )
         return HttpResponseRedirect(reverse("admin:partnership_delegation_changelist"))
+
+
+def _ways() -> list[tuple[Verb, str, str]]:
+    return [
+        (Verb.HAND_OVER, "hand_over", _("Hand an official’s rows over")),
+        (Verb.SUCCEED, "succession", _("A renamed organization")),
+    ]
 
 
 def _own(request: HttpRequest) -> Delegation:

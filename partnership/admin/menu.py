@@ -46,8 +46,6 @@ def _together(official: Official, day: date) -> list[tuple[str, str]]:
         (Verb.READ_DRAFT, "partnership_jointpublication_changelist", _("Published together")),
         (Verb.PAUSE, "partnership_pause_changelist", _("Pauses")),
         (Verb.DELEGATE, "partnership_delegation_changelist", _("Stand-ins")),
-        (Verb.HAND_OVER, "hand_over", _("Hand over")),
-        (Verb.SUCCEED, "succession", _("Renamed organization")),
     ]
     return [(name, words) for verb, name, words in by_verb if has_verb(official, verb, day)]
 
