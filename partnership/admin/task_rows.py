@@ -3,9 +3,10 @@
 from datetime import date
 from itertools import groupby
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from partnership.admin.task_verbs import openers, presses, report_address
+from partnership.admin.task_verbs import openers, presses, written_address
 from partnership.models.labels import label_of
 from partnership.queries.addresses import subject_address
 from partnership.queries.desk import Desk, Need, Task, Waiting, own_word
@@ -15,7 +16,7 @@ from partnership.queries.words.days import days_ahead, days_late, days_words, ta
 from partnership.queries.words.standing import status_of
 from partnership.queries.words.texts import Text
 from partnership.rules.thresholds import ANSWER_DAYS
-from partnership.vocabulary import Claim, SubjectKind
+from partnership.vocabulary import Claim, DraftState, ProposalKind, SubjectKind
 
 SELECTED = (Need.OVERDUE, Need.DUE_SOON, Need.SILENT, Need.NO_REPORT)
 
@@ -38,7 +39,7 @@ def waiting_rows(desk: Desk, around: Surroundings, language: str) -> list[dict]:
     """Return what waits for somebody else: their sign-off, or the other party's answer."""
     return [
         {
-            "address": report_address(row.report) if row.report else _public(row.code, language),
+            "address": written_address(row.draft) if row.draft else _public(row.code, language),
             "code": row.code,
             "title": around.title(row.code, language),
             "note": _waits_for(row, desk.scope.day),
@@ -71,9 +72,8 @@ def _words() -> dict[Need, tuple[str, str]]:
 
 
 def _row(task: Task, desk: Desk, around: Surroundings, language: str) -> dict:
-    number = task.report.pk if task.report else ""
     return {
-        "id": f"row-{task.need}-{number or task.code}",
+        "id": _id(task),
         "code": task.code,
         "title": _title(task, around, language),
         "address": _address(task, language),
@@ -86,6 +86,12 @@ def _row(task: Task, desk: Desk, around: Surroundings, language: str) -> dict:
     }
 
 
+def _id(task: Task) -> str:
+    if task.proposal is not None:
+        return f"row-{task.need}-proposal-{task.proposal.pk}"
+    return f"row-{task.need}-{task.report.pk if task.report else task.code}"
+
+
 def _title(task: Task, around: Surroundings, language: str) -> Text:
     if task.draft is not None:
         return Text(str(label_of(SubjectKind(task.draft.subject_kind))))
@@ -95,7 +101,8 @@ def _title(task: Task, around: Surroundings, language: str) -> Text:
 def _address(task: Task, language: str) -> str:
     if task.draft is not None:
         return openers(task)[0].address
-    return report_address(task.report) if task.report else _public(task.code, language)
+    written = task.report or task.proposal
+    return written_address(written) if written else _public(task.code, language)
 
 
 def _public(code: str, language: str) -> str:
@@ -106,6 +113,8 @@ def _figure(task: Task, day: date, party: str) -> dict:
     """Return the figure of a row and what it means."""
     if task.draft is not None:
         return {"figure": table_date(task.draft.saved_at.date()), "note": ""}
+    if task.proposal is not None:
+        return {"figure": label_of(ProposalKind(task.proposal.kind)), "note": _by(task.proposal)}
     if task.report is not None:
         return _report_figure(task, day)
     if task.need in (Need.SILENT, Need.NO_REPORT):
@@ -115,6 +124,12 @@ def _figure(task: Task, day: date, party: str) -> dict:
         note = _("was due %(day)s") % {"day": table_date(due_on)}
         return {"figure": days_late((day - due_on).days), "note": note, "tone": "overdue"}
     return {"figure": table_date(due_on), "note": days_ahead((due_on - day).days)}
+
+
+def _by(proposal) -> str:
+    body = proposal.organization
+    name = getattr(body, f"acronym_{get_language()}") or body.code
+    return _("proposed by %(who)s") % {"who": name}
 
 
 def _report_figure(task: Task, day: date) -> dict:
@@ -147,7 +162,9 @@ def _silence_figure(task: Task, party: str) -> dict:
 
 
 def _waits_for(row: Waiting, day: date) -> str:
-    if row.report is not None:
+    if row.draft is not None and row.draft.state == DraftState.OFFERED:
+        return _("offered to the other country, which has not answered")
+    if row.draft is not None:
         return _("waits for sign-off in your organization")
     since = row.step.waiting_since
     days = (day - since).days

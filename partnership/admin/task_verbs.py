@@ -7,7 +7,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from partnership.models import Report
+from partnership.models import Proposal, Report
 from partnership.queries.desk import Need, Task
 from partnership.vocabulary import SubjectKind
 
@@ -37,30 +37,37 @@ def openers(task: Task) -> list[Opener]:
     """Return what can be opened from a row, the strongest last."""
     if task.draft is not None:
         return [Opener(_("Look at it"), text_address(task), opens=False)]
-    if task.report is not None:
-        return [Opener(_look_words(task.need), report_address(task.report),
-                       strong=task.need in (Need.RETURNED, Need.DRAFT, Need.DISPUTED))]  # fmt: skip
+    written = task.report or task.proposal
+    if written is not None:
+        return [Opener(_look_words(task.need), written_address(written),
+                       strong=task.need not in (Need.SIGN_OFF, Need.ANSWER))]  # fmt: skip
     return _item_openers(task) if task.mine else []
 
 
 def presses(task: Task, last: int | None) -> list[Press]:
     """Return what can be done from a row with one press. last: key of the report to repeat."""
-    report = task.report
-    if task.need == Need.SIGN_OFF and report is not None:
-        address = reverse("admin:partnership_report_publish", args=[report.pk])
-        return [Press(_("Publish"), address, {"version": report.version}, strong=True)]
-    if task.need == Need.ANSWER and report is not None:
-        address = reverse("admin:partnership_report_answer", args=[report.pk])
+    if task.need == Need.SIGN_OFF:
+        return [_written_press(task, _("Publish"), "publish")]
+    if task.need == Need.ANSWER and task.report is not None:
+        address = reverse("admin:partnership_report_answer", args=[task.report.pk])
         return [Press(_("Confirm"), address, {"kind": "yes"}, strong=True)]
-    if task.report is None and task.mine and last is not None:
+    if task.need == Need.ANSWER:
+        return [_written_press(task, _("Agree"), "agree")]
+    if task.report is None and task.proposal is None and task.mine and last is not None:
         address = reverse("admin:partnership_report_repeat", args=[last])
         return [Press(_("Nothing has changed"), address, {})]
     return []
 
 
-def report_address(report: Report) -> str:
-    """Return where a report is written or read."""
-    return reverse("admin:partnership_report_change", args=[report.pk])
+def written_address(draft: Report | Proposal) -> str:
+    """Return where a report or a proposal is written or read."""
+    return reverse(f"admin:partnership_{draft._meta.model_name}_change", args=[draft.pk])
+
+
+def _written_press(task: Task, words: str, verb: str) -> Press:
+    draft = task.report or task.proposal
+    address = reverse(f"admin:partnership_{draft._meta.model_name}_{verb}", args=[draft.pk])
+    return Press(words, address, {"version": draft.version}, strong=True)
 
 
 def writing_address(code: str, verb: str) -> str:

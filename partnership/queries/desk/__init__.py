@@ -7,9 +7,9 @@ ever read; what is decided here set by set, `policy.may` decides again when it i
 from dataclasses import dataclass
 from datetime import date
 
-from partnership.models import Official
+from partnership.models import Official, Report
 from partnership.queries.belonging import item_of
-from partnership.queries.desk.answers import disputed, to_answer, unanswered
+from partnership.queries.desk.answers import disputed, offered, to_agree, to_answer, unanswered
 from partnership.queries.desk.drafts import desk_of, drafts, sent_and_waiting
 from partnership.queries.desk.led import is_open, led, own_word
 from partnership.queries.desk.needs import Need, Task, Waiting
@@ -37,9 +37,9 @@ def desk(official: Official, day: date) -> Desk:
     """Return what needs the official on the plan's day."""
     scope = scope_of(official, day)
     written = desk_of(scope)
-    on_desk = {item_of(report).code for report in written}
-    found = [*drafts(official, scope, written), *to_answer(official, scope), *disputed(scope)]
-    found += led(scope, on_desk)
+    on_desk = {item_of(draft).code for draft in written if isinstance(draft, Report)}
+    found = [*drafts(scope, written), *to_answer(official, scope), *to_agree(scope)]
+    found += [*disputed(scope), *led(scope, on_desk)]
     found += [
         Task(Need.TEXTS, draft.subject_code, draft=draft) for draft in visible_drafts(official, day)
     ]
@@ -47,7 +47,7 @@ def desk(official: Official, day: date) -> Desk:
     return Desk(
         scope,
         tasks=sorted(found, key=lambda task: order.index(task.need)),
-        waiting=[*sent_and_waiting(official, scope, written), *unanswered(scope)],
+        waiting=[*sent_and_waiting(scope, written), *offered(scope), *unanswered(scope)],
         round=round_so_far(scope, written),
         repeatable=repeatable(last_reports(scope.reporting)),
     )

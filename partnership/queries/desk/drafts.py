@@ -4,48 +4,58 @@ from collections.abc import Iterable
 
 from django.db.models import QuerySet
 
-from partnership.models import Official, Report
-from partnership.queries.belonging import item_of, plan_of_draft
+from partnership.models import Proposal, Report
+from partnership.queries.belonging import plan_of_draft, target_of
 from partnership.queries.desk.needs import Need, Task, Waiting
 from partnership.queries.desk.scope import Scope
 from partnership.vocabulary import DraftState
 
+Draft = Report | Proposal
 OPEN = {DraftState.DRAFT: Need.DRAFT, DraftState.RETURNED: Need.RETURNED}
 
 
-def desk_of(scope: Scope) -> list[Report]:
-    """Return what the official's organizations have written and not published. One query."""
-    states = (*OPEN, DraftState.SENT)
-    mine = Report.objects.filter(organization__in=scope.reporting, state__in=states)
-    return list(whole(mine).order_by("pk")) if scope.reporting else []
+def desk_of(scope: Scope) -> list[Draft]:
+    """Return what the official's organizations have written and not published. Two queries."""
+    if not scope.bodies:
+        return []
+    mine = {"organization__in": scope.bodies, "state__in": (*OPEN, DraftState.SENT)}
+    proposals = Proposal.objects.filter(**mine)
+    return [*whole(Report.objects.filter(**mine)).order_by("pk"), *joined(proposals)]
 
 
-def drafts(official: Official, scope: Scope, desk: list[Report]) -> Iterable[Task]:
+def drafts(scope: Scope, desk: list[Draft]) -> Iterable[Task]:
     """Yield what the official must finish, rewrite or sign off."""
-    for report in desk:
-        code = item_of(report).code
-        step = scope.steps.get(code)
-        if report.state in OPEN:
-            yield Task(OPEN[DraftState(report.state)], code, step=step, report=report, mine=True)
-        elif signs_off(official, scope, report):
-            yield Task(Need.SIGN_OFF, code, step=step, report=report, mine=True)
+    for draft in desk:
+        if draft.state in OPEN:
+            yield task_of(OPEN[DraftState(draft.state)], draft, scope)
+        elif signs_off(scope, draft):
+            yield task_of(Need.SIGN_OFF, draft, scope)
 
 
-def signs_off(official: Official, scope: Scope, report: Report) -> bool:
-    """Say whether the official publishes this sent report: never their own, under four eyes.
+def task_of(need: Need, draft: Draft, scope: Scope) -> Task:
+    """Return the line of something written."""
+    code = target_of(draft).code
+    about = {"report": draft} if isinstance(draft, Report) else {"proposal": draft}
+    return Task(need, code, step=scope.steps.get(code), mine=True, **about)
 
-    The same as `policy.may(…, Verb.PUBLISH, …)`, without a query for each report.
+
+def signs_off(scope: Scope, draft: Draft) -> bool:
+    """Say whether the official signs this off: not what they, or those they stand in for, wrote.
+
+    The same as `policy.may(…, Verb.PUBLISH, …)`, without a query for each draft.
     """
-    signing = {organization.pk for organization in scope.signing}
-    own = report.author_id == official.pk and plan_of_draft(report).four_eyes
-    return report.organization_id in signing and not own
+    four_eyes = plan_of_draft(draft).four_eyes
+    return any(
+        draft.organization_id in hat.bodies and not (four_eyes and draft.author_id == hat.holder)
+        for hat in scope.signing
+    )
 
 
-def sent_and_waiting(official: Official, scope: Scope, desk: list[Report]) -> Iterable[Waiting]:
+def sent_and_waiting(scope: Scope, desk: list[Draft]) -> Iterable[Waiting]:
     """Yield what the organization sent and somebody else must sign off."""
-    for report in desk:
-        if report.state == DraftState.SENT and not signs_off(official, scope, report):
-            yield Waiting(item_of(report).code, report=report)
+    for draft in desk:
+        if draft.state == DraftState.SENT and not signs_off(scope, draft):
+            yield Waiting(target_of(draft).code, draft=draft)
 
 
 def whole(reports: QuerySet[Report]) -> QuerySet[Report]:
@@ -53,3 +63,10 @@ def whole(reports: QuerySet[Report]) -> QuerySet[Report]:
     return reports.select_related(
         "milestone__initiative__plan", "initiative__plan", "organization", "author", "corrects"
     )
+
+
+def joined(proposals: QuerySet[Proposal]) -> QuerySet[Proposal]:
+    """Join what a row shows of a proposal, in the order in which they were made."""
+    return proposals.select_related(
+        "plan", "milestone", "initiative", "organization", "author"
+    ).order_by("pk")

@@ -41,9 +41,12 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One line of what waits for somebody else. report: sent, not signed off. step: of an end
-    that the other party has not answered."""
+    """One line of what waits for somebody else.
+
+    draft: sent and not signed off, or offered to the other party. step: of an end that the
+    other party has not answered.
+    """
 
     code: str
-    report: Report | None = None
+    draft: Report | Proposal | None = None
     step: Step | None = None
