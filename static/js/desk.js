@@ -61,7 +61,7 @@ async function show(box, answer) {
   if (!answer.ok) return say(says()?.dataset.refused ?? "", true);
   box.innerHTML = text;
   told(box, "opened");
-  const first = box.querySelector(".refused") ?? box.querySelector("[data-first]") ?? box.querySelector(FIELDS);
+  const first = box.querySelector(".refused") ?? box.querySelector(`[data-start] :is(${FIELDS})`) ?? box.querySelector(FIELDS);
   first?.focus();
 }
 
@@ -139,6 +139,18 @@ document.addEventListener("click", (event) => {
     event.preventDefault();
     close(event.target.closest(".opened"), { focus: true });
   }
+});
+
+// A link that leads from one form to the next, such as from the choice of what to propose.
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest(".opened .proposals a, .opened .buttons a[href]");
+  if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const box = link.closest(".opened");
+  const answer = await fetched(link.href);
+  if (!answer) return;
+  box.dataset.address = link.href;
+  await show(box, answer);
 });
 
 document.addEventListener("submit", (event) => {
