@@ -18,6 +18,7 @@ from partnership.actions.proposing_content import to_json
 from partnership.admin.desk_admin import DeskAdmin, choice, column
 from partnership.admin.moments import now, today
 from partnership.admin.proposal_choice import about_of, kinds_for, unnamed
+from partnership.admin.proposal_filter import WaitsForUs
 from partnership.admin.proposal_form import ProposalForm, initial_of
 from partnership.admin.proposal_page import heading, proposal_page
 from partnership.admin.proposal_verbs import VERBS
@@ -37,6 +38,7 @@ class ProposalAdmin(DeskAdmin):
     heading = gettext_lazy("Proposals")
     list_display = ["code", "kind_words", "body", "state_words"]
     list_filter = [
+        WaitsForUs,
         ("state", choice(gettext_lazy("Where it is"))),
         ("kind", choice(gettext_lazy("What is proposed"))),
     ]

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from partnership.models import Answer, DueDate, Official, Organization, Responsibility
+from partnership.models import Answer, DueDate, Official, Organization, Responsibility, Step
 from partnership.queries.belonging import day_in, number_of, plan_of
 from partnership.queries.confirming import facts_of
 from partnership.queries.responsible import LEADS, answers_for, in_force
@@ -58,16 +58,30 @@ def unanswered_dates(official: Official, day: date) -> QuerySet[DueDate]:
     organization = official.organization
     if organization is None or not official.is_active:
         return DueDate.objects.none()
-    asked = DueDate.objects.filter(entry__isnull=False).exclude(asked_by__in=["", official.party])
-    of_party = asked.filter(milestone__initiative__plan__parties__country=official.party)
     waiting = [
         row.pk
-        for row in of_party.select_related("milestone__initiative__plan")
-        if last_answer(row, official.party) is None
-        and official.party in answering_parties(row)
-        and speaks_on_date(organization, row, day)
+        for row in _silent(official.party, day)
+        if official.party in answering_parties(row) and speaks_on_date(organization, row, day)
     ]
     return DueDate.objects.filter(pk__in=waiting).order_by("entry_id")
+
+
+def _silent(party: str, day: date) -> QuerySet[DueDate]:
+    """Return another party's dates to which this one has no answer, where one may be awaited.
+
+    The item's step says that a later date is asked for; a correction may wait unseen.
+    """
+    asking = Step.objects.on(day).filter(asked_due_on__isnull=False)
+    given = Answer.objects.filter(
+        due_date=OuterRef("pk"), party=party, entry__isnull=False, withdrawn_on=None
+    )
+    rows = DueDate.objects.filter(
+        Q(milestone__code__in=asking.values("item_code")) | Q(corrects__isnull=False),
+        ~Exists(given),
+        entry__isnull=False,
+        milestone__initiative__plan__parties__country=party,
+    ).exclude(asked_by__in=["", party])
+    return rows.select_related("milestone__initiative__plan")
 
 
 def last_answer(asked: DueDate, party: str) -> Answer | None:
