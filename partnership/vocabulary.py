@@ -325,6 +325,7 @@ class AnswerKind(StrEnum):
 
     YES = "yes"
     NO = "no"
+    COMMENT = "comment"
 
 
 class CheckAnswer(StrEnum):
@@ -434,6 +435,7 @@ class EntryKind(StrEnum):
     OBSERVE = "observe"
     WITHDRAW = "withdraw"
     CHECK = "check"
+    ASSESS = "assess"
     ERASE = "erase"
     PAUSE = "pause"
 

@@ -11,7 +11,7 @@ from partnership.actions.reporting_checks import check_successor
 from partnership.actions.reporting_publishing import append_for_item
 from partnership.actions.reporting_words import Texts
 from partnership.models import Answer, Entry, Official, Plan, Report
-from partnership.models.texts import columns_of, texts_of
+from partnership.models.texts import columns_of, texts_by_column, texts_of
 from partnership.queries.belonging import item_of, number_of, plan_of
 from partnership.queries.policy import Verb
 from partnership.vocabulary import AnswerKind, Claim, EntryKind, Language
@@ -96,6 +96,9 @@ def _check(answer: Answer, plan: Plan) -> None:
     needed = party_languages(plan, answer.party)
     if answer.kind == AnswerKind.YES and answer.claim:
         raise Refused("claim", _("A yes confirms what was reported and says nothing instead."))
+    if answer.kind == AnswerKind.COMMENT:
+        _check_comment(answer, needed)
+        return
     if answer.kind == AnswerKind.NO:
         if answer.claim not in CLAIMS_INSTEAD:
             raise Refused("claim", _("Say how your country sees it instead."))
@@ -104,9 +107,20 @@ def _check(answer: Answer, plan: Plan) -> None:
     _check_not_said(answer)
 
 
+def _check_comment(answer: Answer, needed: list[Language]) -> None:
+    """A comment has words in all of the party's languages, and no claim."""
+    if answer.claim:
+        raise Refused("claim", _("A comment says neither yes nor no: only a no sees it otherwise."))
+    check_whole(texts_of(answer, "comment"), "comment", needed)
+    given = Answer.objects.filter(report=answer.report, party=answer.party)
+    if given.filter(kind=answer.kind, **texts_by_column(answer, "comment")).exists():
+        raise Refused("", _("Your country has given this answer already."))
+
+
 def _check_not_said(answer: Answer) -> None:
     """The same answer twice would be another fact; a form sent twice is not."""
     given = Answer.objects.filter(report=answer.report, party=answer.party, withdrawn_on=None)
+    given = given.exclude(kind=AnswerKind.COMMENT)
     last = given.order_by("entry_id").last()
     if last is not None and last.kind == answer.kind:
         raise Refused("", _("Your country has given this answer already."))

@@ -56,6 +56,8 @@ def _answer(asked: DueDate, kind: AnswerKind, comment: Texts, by: Official) -> A
 
 
 def _check(answer: Answer, asked: DueDate, needed: list[Language]) -> None:
+    if answer.kind == AnswerKind.COMMENT:
+        raise Refused("", _("Say yes or no."))
     if answer.kind == AnswerKind.NO:
         check_whole(texts_of(answer, "comment"), "comment", needed)
     check_languages(answer, ("comment",), needed)

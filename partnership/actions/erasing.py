@@ -10,6 +10,8 @@ from partnership.actions.errors import Refused
 from partnership.actions.recording import Clock, Recorder
 from partnership.models import (
     Answer,
+    Assessment,
+    Check,
     DueDate,
     Entry,
     Evidence,
@@ -127,11 +129,15 @@ def _tables(kind: SubjectKind, code: str) -> Iterator[models.QuerySet[Any]]:
         yield Pause.objects.filter(plan__code=code)
     if kind == SubjectKind.INDICATOR:
         yield Observation.objects.filter(indicator__code=code)
+        yield Answer.objects.filter(observation__indicator__code=code)
     if kind in (SubjectKind.INITIATIVE, SubjectKind.MILESTONE):
         of_item = {f"{kind.value}__code": code}
         yield Report.objects.filter(**of_item)
         yield Evidence.objects.filter(**{f"report__{kind.value}__code": code})
         yield Answer.objects.filter(**{f"report__{kind.value}__code": code})
+        yield Assessment.objects.filter(**of_item)
+    if kind in (SubjectKind.INITIATIVE, SubjectKind.MEETING, SubjectKind.FUNDING):
+        yield Check.objects.filter(**{f"{kind.value}__code": code})
     if kind == SubjectKind.MILESTONE:
         yield DueDate.objects.filter(milestone__code=code)
         yield Answer.objects.filter(due_date__milestone__code=code)

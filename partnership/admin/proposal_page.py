@@ -18,7 +18,7 @@ from partnership.models.texts import texts_of
 from partnership.queries.belonging import target_of
 from partnership.queries.dates_asked import last_answer
 from partnership.queries.policy import Verb, may
-from partnership.queries.proposal_dates import date_of
+from partnership.queries.proposal_dates import date_of, value_of
 from partnership.queries.words.days import long_date
 from partnership.queries.words.texts import text_in
 from partnership.vocabulary import AnswerKind, DraftState, Language, ProposalKind
@@ -30,7 +30,8 @@ def proposal_page(desk: Any, request: HttpRequest, proposal: Proposal) -> HttpRe
     """Answer with the page of one proposal; what was typed and refused stands in its field."""
     official = request.user
     day = today(official)
-    asked = date_of(proposal)
+    asked, value = date_of(proposal), value_of(proposal)
+    answered = asked or value
     at_home = proposal.party == official.party
     may_answer = asked is not None and may(official, Verb.ANSWER, on=asked, day=day)
     waiting = _is_waiting(proposal, official, may_answer=may_answer)
@@ -47,8 +48,9 @@ def proposal_page(desk: Any, request: HttpRequest, proposal: Proposal) -> HttpRe
         verbs={verb.value: may(official, verb, on=proposal, day=day) for verb in ON_DESK},
         offers=needs_agreement(proposal),
         joints=proposal_joints(proposal, request.user),
-        date_answers=[_answer(row) for row in _answers(asked)] if asked else [],
+        date_answers=[_answer(row) for row in _answers(answered)] if answered else [],
         may_answer=may_answer,
+        may_answer_value=value is not None and may(official, Verb.ANSWER_VALUE, on=value, day=day),
         refusal_fields=_fields(request, "refusal"),
         comment_fields=_fields(request, "comment"),
         typed=request.POST.get("comment", ""),

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from partnership.actions.answering_dates import answer_date
+from partnership.actions.answering_values import answer_value
 from partnership.actions.errors import Refused
 from partnership.actions.joint_signing import schedule_proposal
 from partnership.actions.proposing import return_proposal, take_back_proposal
@@ -19,7 +20,7 @@ from partnership.admin.acting import told
 from partnership.admin.moments import now
 from partnership.admin.report_signing import chosen_joint
 from partnership.models import Proposal
-from partnership.queries.proposal_dates import date_of
+from partnership.queries.proposal_dates import date_of, value_of
 from partnership.vocabulary import AnswerKind, Language
 
 
@@ -90,6 +91,15 @@ def answer(request: HttpRequest, proposal: Proposal) -> bool:
     )
 
 
+def answer_of_value(request: HttpRequest, proposal: Proposal) -> bool:
+    """Say yes or no to a value that is on record, or comment on it."""
+    return told(
+        request,
+        _("The answer is on record now."),
+        lambda: _answer_value(request, proposal),
+    )
+
+
 # Digits of a version that a form can carry.
 LONGEST = 9
 VERBS: dict[str, Callable[[HttpRequest, Proposal], bool]] = {
@@ -100,6 +110,7 @@ VERBS: dict[str, Callable[[HttpRequest, Proposal], bool]] = {
     "agree": agree,
     "refuse": refuse,
     "answer": answer,
+    "answer_value": answer_of_value,
 }
 
 
@@ -109,6 +120,19 @@ def _answer(request: HttpRequest, proposal: Proposal) -> None:
         raise Refused("", _("Say yes or no."))
     answer_date(
         asked=asked,
+        kind=AnswerKind(kind),
+        comment=_texts(request, "comment"),
+        by=request.user,
+        clock=now,
+    )
+
+
+def _answer_value(request: HttpRequest, proposal: Proposal) -> None:
+    value, kind = value_of(proposal), request.POST.get("answer", "")
+    if value is None or kind not in set(AnswerKind):
+        raise Refused("", _("Say yes or no."))
+    answer_value(
+        value=value,
         kind=AnswerKind(kind),
         comment=_texts(request, "comment"),
         by=request.user,

@@ -119,5 +119,6 @@ def _answer(row: Answer, language: str) -> dict:
 
 def _standing_no(report: Report, official: Official, day) -> bool:
     given = report.answers.filter(party=official.party, withdrawn_on=None).order_by("entry_id")
+    given = given.exclude(kind=AnswerKind.COMMENT)
     last = given.last()
     return last is not None and may(official, Verb.TAKE_BACK_ANSWER, on=last, day=day)

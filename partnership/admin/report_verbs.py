@@ -91,6 +91,7 @@ def answer(desk, request: HttpRequest, report: Report) -> HttpResponse:
 def take_back(request: HttpRequest, report: Report) -> HttpResponse:
     """Take the country's no back."""
     given = report.answers.filter(party=request.user.party, withdrawn_on=None)
+    given = given.exclude(kind=AnswerKind.COMMENT)
     last: Answer | None = given.order_by("entry_id").last()
     if last is not None:
         told(

@@ -2,6 +2,7 @@
 
 from partnership.models.absence import Delegation, KeptForm
 from partnership.models.account_change import AccountChange
+from partnership.models.assessment import Assessment
 from partnership.models.baseline import BaselineAgreement
 from partnership.models.batch import Batch, BatchRow
 from partnership.models.check import Check
@@ -30,6 +31,7 @@ from partnership.models.withholding import Withholding
 __all__ = [
     "AccountChange",
     "Answer",
+    "Assessment",
     "BaselineAgreement",
     "Batch",
     "BatchRow",

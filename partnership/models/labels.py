@@ -166,7 +166,7 @@ _LABELS: dict[type[StrEnum], dict[str, object]] = {
         "promised": pgettext_lazy("money", "Promised"),
         "paid": pgettext_lazy("money", "Paid"),
     },
-    codes.AnswerKind: {"yes": _("Yes"), "no": _("No")},
+    codes.AnswerKind: {"yes": _("Yes"), "no": _("No"), "comment": _("Comment")},
     codes.CheckAnswer: {
         "yes": _("It is so"),
         "no": _("It is not so"),
@@ -233,6 +233,7 @@ _LABELS: dict[type[StrEnum], dict[str, object]] = {
         "observe": _("Value observed"),
         "withdraw": _("Withdrawn"),
         "check": _("Checked by a country"),
+        "assess": _("Independent assessment"),
         "erase": _("Erased by law"),
         "pause": _("Pause declared or ended"),
     },

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from partnership.models.columns import Recorded, code_field, one_of, optional_day
+from partnership.models.indicator import Observation
 from partnership.models.initiative import Initiative
 from partnership.models.joint import JointPublication
 from partnership.models.milestone import DueDate, Milestone
@@ -149,7 +150,10 @@ class Report(Said):
 
 
 class Answer(Said):
-    """One party's yes or no to another's report or due date. Public once it has an entry."""
+    """One party's answer to another's report, due date or value. Public once it has an entry.
+
+    A comment is shown and changes nothing.
+    """
 
     party = models.CharField(max_length=2)
     organization = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="answers")
@@ -158,6 +162,9 @@ class Answer(Said):
     )
     due_date = models.ForeignKey(
         DueDate, on_delete=models.PROTECT, null=True, blank=True, related_name="answers"
+    )
+    observation = models.ForeignKey(
+        Observation, on_delete=models.PROTECT, null=True, blank=True, related_name="answers"
     )
     kind = code_field(AnswerKind)
     claim = code_field(Claim, blank=True)
@@ -175,7 +182,9 @@ class Answer(Said):
             one_of("kind", AnswerKind),
             one_of("claim", Claim, blank=True),
             models.CheckConstraint(
-                condition=Q(report__isnull=True) ^ Q(due_date__isnull=True),
+                condition=Q(report__isnull=False, due_date__isnull=True, observation__isnull=True)
+                | Q(report__isnull=True, due_date__isnull=False, observation__isnull=True)
+                | Q(report__isnull=True, due_date__isnull=True, observation__isnull=False),
                 name="answer_to_one_fact",
             ),
             models.CheckConstraint(

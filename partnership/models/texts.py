@@ -16,6 +16,11 @@ def columns_of(name: str) -> list[str]:
     return [f"{name}_{language}" for language in Language]
 
 
+def texts_by_column(row: models.Model, name: str) -> dict[str, str]:
+    """Return the texts of a row by column: {"title_en": …}."""
+    return {column: getattr(row, column) for column in columns_of(name)}
+
+
 class Worded(Recorded):
     """A row with texts. outdated: columns whose source text has changed since.
 

@@ -10,7 +10,13 @@ from datetime import date, datetime
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
-from partnership.queries.said_facts import due_dates_of, leads_of, measure_of, reports_and_answers
+from partnership.queries.said_facts import (
+    due_dates_of,
+    leads_of,
+    measure_of,
+    reports_and_answers,
+    value_answers,
+)
 from partnership.queries.states.plain import StateDict
 from partnership.rules.facts import Declaration, InitiativeFacts, ItemFacts, Lead
 from partnership.vocabulary import CreditMethod
@@ -29,9 +35,12 @@ def milestone_facts(state: StateDict, *, plan: StateDict, states: States) -> Ite
     A milestone without leads of its own takes its initiative's.
     """
     leads = leads_of(state) or leads_of(states(state["initiative"]))
-    measure = measure_of(states(state["indicator"])) if state["indicator"] else None
+    indicator = states(state["indicator"]) if state["indicator"] else None
+    measure = measure_of(indicator) if indicator else None
+    own = _item(state, plan, leads=leads, cadence=states(state["initiative"])["cadence_days"])
     return replace(
-        _item(state, plan, leads=leads, cadence=states(state["initiative"])["cadence_days"]),
+        own,
+        answers=(*own.answers, *value_answers(indicator)) if indicator else own.answers,
         due_dates=due_dates_of(state),
         weight=state["weight"],
         credit_method=CreditMethod(state["credit_method"]),
@@ -75,6 +84,9 @@ def _item(
         leads=leads,
         reports=reports,
         answers=answers,
+        assessed_on=tuple(
+            date.fromisoformat(told["published_on"]) for told in state.get("assessments", [])
+        ),
     )
 
 

@@ -21,6 +21,7 @@ from partnership.models import (
     JointPublication,
     Meeting,
     Milestone,
+    Observation,
     Official,
     Organization,
     Pause,
@@ -40,6 +41,7 @@ from partnership.queries.responsible import (
     LEADS,
     answers_for,
     initiatives_of,
+    measuring_leads,
     milestones_of,
 )
 from partnership.queries.rights import RULES, Reach, Verb
@@ -138,12 +140,14 @@ def _owner(thing: Any) -> tuple[list[int | None], list[str]]:
         return [thing.official.organization_id], [thing.official.party]
     if isinstance(thing, Organization) and thing.country:
         return [], [thing.country]
-    took_part = taken_part(thing) if isinstance(thing, Meeting | Funding) else []
-    return took_part, _countries(_plans_of(thing))
+    concerned = taken_part(thing) if isinstance(thing, Meeting | Funding | Observation) else []
+    return concerned, _countries(_plans_of(thing))
 
 
-def taken_part(fact: Meeting | Funding) -> list[int | None]:
-    """Return the keys of the organizations that met, paid or were paid."""
+def taken_part(fact: Meeting | Funding | Observation) -> list[int | None]:
+    """Return the keys of the organizations that met, paid or were paid, or lead on a measure."""
+    if isinstance(fact, Observation):
+        return list(measuring_leads(fact))
     if isinstance(fact, Meeting):
         return list(fact.participants.values_list("pk", flat=True))
     return [*fact.payers.values_list("pk", flat=True), *fact.payees.values_list("pk", flat=True)]
@@ -158,6 +162,8 @@ def _plans_of(thing: Any) -> QuerySet[Plan]:
             return Plan.objects.filter(pk=thing.pk)
         case Milestone():
             return Plan.objects.filter(pk=thing.initiative.plan_id)
+        case Observation():
+            return Plan.objects.filter(pk=thing.indicator.plan_id)
         case _:
             return Plan.objects.filter(pk=thing.plan_id)
 
@@ -243,6 +249,9 @@ CONDITIONS: dict[Verb, Callable[[Official, Any], bool]] = {
     Verb.BASELINE: lambda official, plan: plan.entry_id is not None and plan.baselined_at is None,
     Verb.DECLARE: lambda official, initiative: (
         initiative.entry_id is not None and not has_declared(initiative, official.party)
+    ),
+    Verb.ANSWER_VALUE: lambda official, value: (
+        value.entry_id is not None and value.party != official.party
     ),
     Verb.CONFIRM_LEAD: lambda official, held: may_be_confirmed(held),
     Verb.CHECK_TEXT: lambda official, initiative: (

@@ -11,7 +11,7 @@ from partnership.queries.belonging import item_of
 from partnership.queries.confirming import confirming_of
 from partnership.queries.responsible import LEADS, initiatives_of, milestones_of
 from partnership.queries.unconfirmed import of_press
-from partnership.vocabulary import CheckAnswer, ReportOrigin
+from partnership.vocabulary import AnswerKind, CheckAnswer, ReportOrigin
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,8 @@ def _reports(party: str, organizations: Iterable[Organization], day: date) -> It
 
 def _has_spoken(report: Report, party: str) -> bool:
     """Say whether the party answered the source, or its leads reported after it."""
-    if any(row.party == party and row.withdrawn_on is None for row in report.answers.all()):
+    given = [row for row in report.answers.all() if row.kind != AnswerKind.COMMENT]
+    if any(row.party == party and row.withdrawn_on is None for row in given):
         return True
     later = Report.objects.published().filter(
         milestone=report.milestone_id,

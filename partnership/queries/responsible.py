@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from partnership.models import Initiative, Milestone, Organization, Responsibility
+from partnership.models import Initiative, Milestone, Observation, Organization, Responsibility
 from partnership.queries.belonging import Item
 from partnership.vocabulary import Role
 
@@ -74,3 +74,17 @@ def _held(organizations: Bodies, day: date, roles: Collection[Role]) -> QuerySet
     return Responsibility.objects.filter(
         in_force(day), organization__in=organizations, role__in=roles
     )
+
+
+def measuring_leads(value: Observation) -> list[int]:
+    """Return the keys of the organizations that lead on what an indicator's value measures."""
+    indicator = value.indicator
+    measured = (
+        Q(milestone__indicator=indicator)
+        | Q(initiative__milestones__indicator=indicator)
+        | Q(initiative__indicators=indicator)
+    )
+    held = Responsibility.objects.filter(
+        measured, role=Role.LEAD, until_on=None, released_on=None, entry__isnull=False
+    )
+    return list(held.values_list("organization", flat=True).distinct())

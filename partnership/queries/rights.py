@@ -27,6 +27,7 @@ class Verb(StrEnum):
     DECLARE = "declare"
     READ_TEXT_DRAFT = "read_text_draft"
     READ_RECORD = "read_record"
+    ANSWER_VALUE = "answer_value"
     CONFIRM_LEAD = "confirm_lead"
     CHECK_TEXT = "check_text"
     CHECK_FACT = "check_fact"
@@ -82,6 +83,7 @@ RULES: dict[Verb, dict[OfficialRole, Reach]] = {
         OfficialRole.COORDINATOR: Reach.OTHER_PARTY,
         OfficialRole.AUDITOR: Reach.OTHER_PARTY,
     },
+    Verb.ANSWER_VALUE: {**_APPROVERS, **_COORDINATORS},
     Verb.CONFIRM_LEAD: {**_APPROVERS, **_COORDINATORS},
     Verb.CHECK_TEXT: _COORDINATORS,
     Verb.CHECK_FACT: {**_APPROVERS, **_COORDINATORS},

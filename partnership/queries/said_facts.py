@@ -1,5 +1,6 @@
 """From the facts in a public state to the facts that the method reads, one by one."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 
@@ -67,8 +68,20 @@ def reports_and_answers(
 ) -> tuple[tuple[facts.Report, ...], tuple[facts.Answer, ...]]:
     """Return the reports on an item, and the answers to them and to its dates."""
     told = [*state["reports"], *state.get("due_dates", [])]
-    answers = [_answer(answer, fact["number"]) for fact in told for answer in fact["answers"]]
-    return tuple(_report(report) for report in state["reports"]), tuple(answers)
+    return tuple(_report(report) for report in state["reports"]), tuple(_answers(told))
+
+
+def value_answers(indicator: StateDict) -> tuple[facts.Answer, ...]:
+    """Return the answers to an indicator's values."""
+    return tuple(_answers(indicator["observations"]))
+
+
+def _answers(told: Iterable[StateDict]) -> Iterator[facts.Answer]:
+    """Yield the yes and no to each fact; a comment is shown and decides nothing."""
+    for fact in told:
+        for answer in fact.get("answers", []):
+            if answer["answer"] != AnswerKind.COMMENT:
+                yield _answer(answer, fact["number"])
 
 
 def _report(told: StateDict) -> facts.Report:

@@ -23,10 +23,12 @@ from tests.factories import (
     AccountChangeFactory,
     AnswerFactory,
     DelegationFactory,
+    IndicatorFactory,
     InitiativeFactory,
     JointPublicationFactory,
     MeetingFactory,
     MilestoneFactory,
+    ObservationFactory,
     OfficialFactory,
     PauseFactory,
     PlanFactory,
@@ -170,6 +172,18 @@ def public_initiative_at(story, reach):
     return InitiativeFactory(plan=public_plan_at(story, reach), **public())
 
 
+def value_at(story, reach):
+    """Mexico's value of a measure that NSERC or SSHRC leads on, or of a plan of others."""
+    if reach == Reach.OTHER_PARTY:
+        indicator = IndicatorFactory(plan=PlanFactory(canada=None))
+    else:
+        indicator = IndicatorFactory(plan=story.plan)
+        milestone = milestone_at(story, reach)
+        milestone.indicator = indicator
+        milestone.save()
+    return ObservationFactory(indicator=indicator, party="MX", **public())
+
+
 def meeting_at(story, reach):
     """A meeting that only the press tells of, with that organization or in a plan of others."""
     plan = PlanFactory(canada=None) if reach == Reach.OTHER_PARTY else story.plan
@@ -196,6 +210,7 @@ MAKERS = {
     Verb.READ_ACCOUNT_LOG: lambda story, reach: AccountChangeFactory(
         official=OfficialFactory(organization=organization_at(story, reach))
     ),
+    Verb.ANSWER_VALUE: value_at,
     Verb.CONFIRM_LEAD: lambda story, reach: ResponsibilityFactory(
         organization=organization_at(story, reach),
         initiative=story.initiative,

@@ -14,6 +14,7 @@ from tests.factories.accounts import (
 )
 from tests.factories.facts import (
     AnswerFactory,
+    AssessmentFactory,
     CheckFactory,
     DeclarationFactory,
     DueDateFactory,
@@ -69,6 +70,7 @@ from tests.factories.surroundings import (
 )
 
 FACTORIES = [
+    AssessmentFactory,
     AccountChangeFactory,
     FactorFactory,
     GuessesFactory,
@@ -120,6 +122,7 @@ __all__ = [
     "FACTORIES",
     "AccountChangeFactory",
     "AnswerFactory",
+    "AssessmentFactory",
     "BaselineAgreementFactory",
     "CheckFactory",
     "DeclarationFactory",

@@ -6,6 +6,7 @@ import factory
 
 from partnership.models import (
     Answer,
+    Assessment,
     Check,
     Declaration,
     DueDate,
@@ -117,6 +118,22 @@ class AnswerFactory(RowFactory):
     organization = factory.SubFactory(OrganizationFactory, country="MX", code="mx-agency")
     report = factory.SubFactory(ReportFactory)
     kind = AnswerKind.YES
+
+
+class AssessmentFactory(RowFactory):
+    """An auditor's report on a milestone. initiative=…, milestone=None: on a promise."""
+
+    class Meta:
+        model = Assessment
+
+    milestone = factory.SubFactory(MilestoneFactory)
+    organization = factory.SubFactory(OrganizationFactory)
+    party = factory.SelfAttribute("organization.country")
+    assessor = "Office of the Auditor General"
+    title = "Report 7"
+    address = "https://www.example.org/report-7"
+    dated_on = date(2026, 3, 1)
+    summary_en = "The memorandum is in force."
 
 
 class CheckFactory(RowFactory):

@@ -113,6 +113,7 @@ BREAKS: dict[str, Callable[[], None]] = {
     "link_check_failed_since_a_day": one(make.LinkCheckFactory, failed_days=1),
     "answer_to_one_fact": one(make.AnswerFactory, report=None),
     "answer_no_says_what_instead": one(make.AnswerFactory, kind="no"),
+    "assessment_of_one_item": one(make.AssessmentFactory, milestone=None),
     "check_of_one_fact": lambda: make.CheckFactory(meeting=make.MeetingFactory()),
     "responsibility_since_on_to_until_on": one(
         make.ResponsibilityFactory, since_on=DAY, until_on=date(2026, 2, 28)

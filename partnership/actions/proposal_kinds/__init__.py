@@ -3,7 +3,17 @@
 To add a kind, write its module (see `kind.Kind` and `parts`) and add it to KINDS.
 """
 
-from partnership.actions.proposal_kinds import first_date, lead, measure, milestone, move_date
+from partnership.actions.proposal_kinds import (
+    assessment,
+    first_date,
+    lead,
+    measure,
+    meeting,
+    milestone,
+    move_date,
+    observation,
+    payment,
+)
 from partnership.actions.proposal_kinds.kind import Kind
 from partnership.models import Proposal
 from partnership.vocabulary import ProposalKind
@@ -14,6 +24,10 @@ KINDS: dict[ProposalKind, Kind] = {
     ProposalKind.FIRST_DATE: first_date.KIND,
     ProposalKind.MEASURE: measure.KIND,
     ProposalKind.LEAD: lead.KIND,
+    ProposalKind.MEETING: meeting.KIND,
+    ProposalKind.PAYMENT: payment.KIND,
+    ProposalKind.OBSERVATION: observation.KIND,
+    ProposalKind.ASSESSMENT: assessment.KIND,
 }
 
 

@@ -28,13 +28,17 @@ LISTED = {
 # What a state tells only where there is something, as an answer has it where there is not.
 EMPTY: dict[str, dict] = {
     "plan": {"pauses": []},
-    **{kind: {"checks": []} for kind in ("initiative", "meeting", "funding")},
+    **{kind: {"checks": []} for kind in ("meeting", "funding")},
+    "initiative": {"checks": [], "assessments": []},
+    "milestone": {"assessments": []},
 }
 
 
 def subject_row(row: dict, question: Question, telling: Telling, *, whole: bool = False) -> dict:
     """Return a subject as its public state has it. whole: with everything that is public."""
     state = {**EMPTY.get(row["kind"], {}), **content_of(row, question.in_plan(row["plan_code"]))}
+    if row["kind"] == "indicator":
+        state["observations"] = [{"answers": [], **told} for told in state["observations"]]
     source = state["source_language"]
     names = LISTED[row["kind"]]
     if whole:

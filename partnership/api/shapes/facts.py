@@ -125,6 +125,18 @@ class DeclarationShape(PublishedShape):
     party = fields.text()
 
 
+class AssessmentShape(PublishedShape):
+    """What somebody who is no party found of an item. `party`: that put it on record."""
+
+    party = fields.text()
+    organization = fields.text()
+    assessor = fields.text()
+    title = fields.text()
+    address = fields.text()
+    dated_on = serializers.DateField()
+    summary = fields.Text()
+
+
 class CheckShape(PublishedShape):
     """What one party says of a meeting or a sum that was taken from a public source."""
 

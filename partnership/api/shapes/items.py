@@ -4,6 +4,7 @@ from rest_framework import serializers
 
 from partnership.api.shapes import fields
 from partnership.api.shapes.facts import (
+    AssessmentShape,
     DeclarationShape,
     DueDateShape,
     ResponsibilityShape,
@@ -60,6 +61,7 @@ class WholeInitiativeShape(InitiativeShape, WholeShape):
     declarations = DeclarationShape(many=True)
     reports = ToldReportShape(many=True)
     milestones = StepShape(many=True)
+    assessments = AssessmentShape(many=True)
     checks = TextCheckShape(many=True)
 
 
@@ -82,3 +84,4 @@ class WholeMilestoneShape(MilestoneShape, WholeShape):
     prerequisites = fields.codes()
     due_dates = DueDateShape(many=True)
     reports = ToldReportShape(many=True)
+    assessments = AssessmentShape(many=True)

@@ -3,7 +3,7 @@
 from rest_framework import serializers
 
 from partnership.api.shapes import fields
-from partnership.api.shapes.facts import CheckShape, PublishedShape, SourceShape
+from partnership.api.shapes.facts import AnswerShape, CheckShape, PublishedShape, SourceShape
 from partnership.api.shapes.subjects import SubjectShape, WholeShape
 from partnership.vocabulary import (
     Direction,
@@ -37,6 +37,7 @@ class ObservationShape(PublishedShape):
     headline = serializers.BooleanField()
     party = fields.optional()
     note = fields.Text()
+    answers = AnswerShape(many=True)
     sources = SourceShape(many=True)
 
 

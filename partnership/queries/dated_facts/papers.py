@@ -1,6 +1,6 @@
 """The papers of an item: evidence of its reports, and the sources it was read in."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.utils.text import capfirst, get_text_list
@@ -12,7 +12,7 @@ from partnership.queries.addresses import TAGS
 from partnership.queries.evidence_files import file_address
 from partnership.queries.item_page.reasons import standing_reports
 from partnership.queries.page_context import Reading
-from partnership.queries.words import only, table_date
+from partnership.queries.words import Text, only, table_date, text_in
 from partnership.queries.words.sizes import size_words
 from partnership.vocabulary import Language, SourceKind
 
@@ -25,6 +25,7 @@ class Paper:
 
     address: where it is read, the publisher's own if there is one; archived_address: the copy
     that this site keeps, where that is another. missing: the languages that it does not exist in.
+    said: what an assessment found.
     """
 
     words: str
@@ -43,6 +44,7 @@ class Paper:
     sha256: str = ""
     withheld: str = ""
     erased: str = ""
+    said: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +62,35 @@ class Source:
 
 
 def evidence_of(states: Iterable[Mapping], reading: Reading) -> tuple[Paper, ...]:
-    """Return the evidence of the reports that stand on these items, in their order."""
-    return tuple(
-        _paper(piece, state["code"], reading)
-        for state in states
-        for told in standing_reports(state)
-        for piece in told["evidence"]
+    """Return the evidence of the reports that stand on these items, in their order.
+
+    What somebody independent found of an item comes first among its papers.
+    """
+    return tuple(paper for state in states for paper in _papers(state, reading))
+
+
+def _papers(state: Mapping, reading: Reading) -> Iterator[Paper]:
+    for told in state.get("assessments", []):
+        yield _assessment(told, state, reading)
+    for told in standing_reports(state):
+        for piece in told["evidence"]:
+            yield _paper(piece, state["code"], reading)
+
+
+def _assessment(told: Mapping, state: Mapping, reading: Reading) -> Paper:
+    found = text_in(told["summary"], reading.language, source=state["source_language"])
+    return Paper(
+        words=told["title"],
+        address=told["address"],
+        lang="",
+        only="",
+        kind=_("Independent assessment"),
+        form="",
+        publisher=told["assessor"],
+        code=state["code"],
+        day=told["dated_on"],
+        day_words=table_date(told["dated_on"]),
+        said=found,
     )
 
 

@@ -12,7 +12,7 @@ from partnership.queries.desk.needs import Need, Task, Waiting
 from partnership.queries.desk.scope import Scope, led_codes
 from partnership.queries.policy import ENDS
 from partnership.queries.responsible import LEADS, initiatives_of_any, milestones_of_any
-from partnership.vocabulary import DraftState, Label
+from partnership.vocabulary import AnswerKind, DraftState, Label
 
 
 def to_answer(official: Official, scope: Scope) -> Iterable[Task]:
@@ -24,6 +24,7 @@ def to_answer(official: Official, scope: Scope) -> Iterable[Task]:
     if not led:
         return
     answered = Answer.objects.filter(party=official.party, withdrawn_on=None, report__isnull=False)
+    answered = answered.exclude(kind=AnswerKind.COMMENT)
     others = _standing().exclude(party__in=["", official.party]).filter(claim__in=ENDS)
     others = others.filter(_on(led)).exclude(pk__in=answered.values("report"))
     newest = {item_of(report).code: report for report in whole(others.order_by("entry_id"))}

@@ -13,9 +13,10 @@ from partnership.queries.dated_facts.papers import OFFICIAL
 from partnership.queries.item_page.addresses import list_address
 from partnership.queries.page_context import Reading
 from partnership.queries.states.checked import is_confirmed
-from partnership.queries.words import Text, money, number, span_words, text_in, title_of
+from partnership.queries.words import Text, money, number, party_name, span_words, text_in, title_of
 from partnership.queries.words.checks import check_marks
 from partnership.vocabulary import (
+    AnswerKind,
     Direction,
     FundingState,
     MeetingKind,
@@ -52,6 +53,7 @@ class Measured:
     unit: Text
     period: str
     direction: str
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def _meeting_notes(state: Mapping, reading: Reading) -> Iterable[str]:
 def _backing(state: Mapping, reading: Reading) -> Iterable[str]:
     """Say whether any official source backs it, or a party does, and what parties say of it."""
     official = any(source["kind"] in OFFICIAL for source in state["sources"])
-    if not official and not is_confirmed(state):
+    if state["sources"] and not official and not is_confirmed(state):
         yield _("reported by the press")
     yield from check_marks(state, reading.plan, reading.language)
 
@@ -151,7 +153,23 @@ def _indicator(state: dict, reading: Reading) -> Measured:
         unit=text_in(state["unit"], reading.language, source=state["source_language"]),
         period=newest["period"] if newest else "",
         direction=str(label_of(Direction(state["direction"]))),
+        notes=tuple(_said_of(newest, reading)) if newest else (),
     )
+
+
+def _said_of(value: Mapping, reading: Reading) -> Iterable[str]:
+    """Yield who gave a value, and what each other party answered to it last."""
+    if value["party"]:
+        country = party_name(reading.plan, value["party"], reading.language)
+        yield _("given by %(country)s") % {"country": country}
+    for answer in value.get("answers", []):
+        told = {
+            "country": party_name(reading.plan, answer["party"], reading.language),
+            "answer": str(label_of(AnswerKind(answer["answer"]))),
+        }
+        comment = text_in(answer["comment"], reading.language)
+        words = _("%(country)s: %(answer)s") % told
+        yield f"{words}. {comment}" if comment else words
 
 
 def _newest_value(state: Mapping) -> Mapping | None:

@@ -71,7 +71,18 @@ def told_by_number(
             if before is not None:
                 found[told["number"]] = _moved(before, told, source, organizations, reading)
             found |= _answers(told, source, organizations, reading)
+        for told in state.get("assessments", []):
+            found[told["number"]] = _assessed(told, source, reading)
     return found
+
+
+def _assessed(told: Mapping, source: str, reading: Reading) -> Told:
+    return Told(
+        words=told["assessor"],
+        change=None,
+        why=text_in(told["summary"], reading.language, source=source),
+        notes=(told["title"],),
+    )
 
 
 def _report(

@@ -81,9 +81,9 @@ def _done_kinds(plan: PlanOnDay, item: Item) -> Iterator[str]:
 
 
 def kinds_of_meeting(state: dict) -> Iterator[str]:
-    """Yield the kinds of source behind a meeting; the word of a party is an official one."""
+    """Yield the kinds of source behind a meeting; the word of the parties is an official one."""
     yield from (source["kind"] for source in state["sources"])
-    if is_confirmed(state):
+    if is_confirmed(state) or not state["sources"]:
         yield SourceKind.OFFICIAL_RELEASE
 
 

@@ -60,7 +60,7 @@ BUILDERS = {
         ["plan", "area__pillar"],
         ["responsibilities__organization", "declarations", "reports__organization",
          "reports__source", "reports__corrects", "reports__successor", "reports__evidence__withheld_by",
-         "reports__answers__organization", "checks__organization"],
+         "reports__answers__organization", "checks__organization", "assessments__organization"],
     ),
     SubjectKind.MILESTONE: Builder(
         Milestone,
@@ -69,10 +69,12 @@ BUILDERS = {
         ["responsibilities__organization", "prerequisites", "due_dates__organization",
          "due_dates__sources", "due_dates__corrects", "due_dates__answers__organization",
          "reports__organization", "reports__source", "reports__corrects", "reports__successor",
-         "reports__evidence__withheld_by", "reports__answers__organization"],
+         "reports__evidence__withheld_by", "reports__answers__organization",
+         "assessments__organization"],
     ),
     SubjectKind.INDICATOR: Builder(
-        Indicator, indicator_state, ["plan"], ["initiatives", "observations__sources"]
+        Indicator, indicator_state, ["plan"],
+        ["initiatives", "observations__sources", "observations__answers__organization"],
     ),
     SubjectKind.MEETING: Builder(
         Meeting, meeting_state, ["plan"],

@@ -6,7 +6,7 @@ Only facts with an entry are public, so only they are written.
 from collections.abc import Iterable
 from typing import TypeVar
 
-from partnership.models import Answer, Declaration, DueDate, Report
+from partnership.models import Answer, Assessment, Declaration, DueDate, Report
 from partnership.models.columns import Recorded
 from partnership.models.texts import texts_of
 from partnership.queries.states.evidence import evidence_state
@@ -113,3 +113,21 @@ def declaration_states(rows: Iterable[Declaration], timezone: str) -> list[State
         for row in sorted(rows, key=lambda row: row.party)
         if row.entry_id is not None
     ]
+
+
+def assessments_part(rows: Iterable[Assessment], timezone: str) -> StateDict:
+    """Return {"assessments": […]} in the record's order; nothing where there is none."""
+    told = [
+        {
+            **published(row, timezone),
+            "party": row.party,
+            "organization": row.organization.code,
+            "assessor": row.assessor,
+            "title": row.title,
+            "address": row.address,
+            "dated_on": day(row.dated_on),
+            "summary": texts_of(row, "summary"),
+        }
+        for row in in_record_order(rows)
+    ]
+    return {"assessments": told} if told else {}

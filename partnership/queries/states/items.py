@@ -4,7 +4,12 @@ from collections.abc import Iterable
 
 from partnership.models import Initiative, Milestone, Responsibility
 from partnership.queries.states.checks import checks_part
-from partnership.queries.states.facts import declaration_states, due_date_states, report_states
+from partnership.queries.states.facts import (
+    assessments_part,
+    declaration_states,
+    due_date_states,
+    report_states,
+)
 from partnership.queries.states.plain import (
     StateDict,
     code,
@@ -42,6 +47,7 @@ def initiative_state(initiative: Initiative) -> StateDict:
         "responsibilities": responsibility_states(initiative.responsibilities.all(), plan.timezone),
         "declarations": declaration_states(initiative.declarations.all(), plan.timezone),
         "reports": report_states(initiative.reports.all(), plan.timezone),
+        **assessments_part(initiative.assessments.all(), plan.timezone),
         **checks_part(initiative.checks.all(), plan.timezone, of=initiative),
     }
 
@@ -71,6 +77,7 @@ def milestone_state(milestone: Milestone) -> StateDict:
         "responsibilities": responsibility_states(milestone.responsibilities.all(), plan.timezone),
         "due_dates": due_date_states(milestone.due_dates.all(), plan.timezone),
         "reports": report_states(milestone.reports.all(), plan.timezone),
+        **assessments_part(milestone.assessments.all(), plan.timezone),
     }
 
 

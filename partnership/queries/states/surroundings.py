@@ -1,8 +1,9 @@
 """The states of what surrounds the promises: indicators, meetings and funding."""
 
-from partnership.models import Funding, Indicator, Meeting
+from partnership.models import Funding, Indicator, Meeting, Observation
 from partnership.models.texts import texts_of
 from partnership.queries.states.checks import checks_part
+from partnership.queries.states.facts import answer_states
 from partnership.queries.states.plain import (
     StateDict,
     codes,
@@ -42,6 +43,7 @@ def indicator_state(indicator: Indicator) -> StateDict:
                 "party": row.party,
                 "note": texts_of(row, "note"),
                 **translated(row),
+                **_answers(row, indicator.plan.timezone),
                 "sources": [
                     source_state(source)
                     for source in sorted(row.sources.all(), key=lambda source: source.position)
@@ -51,6 +53,12 @@ def indicator_state(indicator: Indicator) -> StateDict:
             if row.entry_id is not None
         ],
     }
+
+
+def _answers(row: Observation, timezone: str) -> StateDict:
+    """Return {"answers": […]} where parties answered to a value; else nothing."""
+    told = answer_states(row.answers.all(), timezone)
+    return {"answers": told} if told else {}
 
 
 def meeting_state(meeting: Meeting) -> StateDict:
