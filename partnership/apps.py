@@ -10,3 +10,7 @@ class PartnershipConfig(AppConfig):
     name = "partnership"
     verbose_name = _("Partnership")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Have the checks of a deployment known to Django."""
+        from partnership.management import deploy_checks  # noqa: F401, PLC0415 (needs the models)
