@@ -12,6 +12,7 @@ from partnership.actions.proposing_words import follows_of, warnings_of
 from partnership.models import Entry, Milestone, Proposal, State, Step
 from partnership.queries.baseline import fixed_by_baseline
 from partnership.queries.dates_asked import unanswered_dates
+from partnership.queries.desk import Need, tasks
 from partnership.vocabulary import (
     AnswerKind,
     DraftState,
@@ -51,6 +52,14 @@ def test_a_later_date_on_a_joint_item_waits_for_the_other_country(story):
     assert (step.due_on, step.asked_due_on) == (date(2026, 3, 31), date(2026, 6, 30))
     assert list(unanswered_dates(approver(story.secihti), date(2026, 4, 10))) == [asked]
     assert not unanswered_dates(approver(story.sshrc), date(2026, 4, 10)).exists()
+    assert proposals_on_desk(approver(story.secihti)) == [row]
+    assert proposals_on_desk(approver(story.nserc)) == []
+    assert proposals_on_desk(contributor(story.secihti)) == []
+
+
+def proposals_on_desk(official, day=date(2026, 4, 10)) -> list[Proposal]:
+    """What the first page asks an official to answer."""
+    return [task.proposal for task in tasks(official, day) if task.need == Need.ANSWER]
 
 
 def test_a_yes_puts_it_in_force_and_marks_it_after_the_deadline(story):
@@ -69,6 +78,7 @@ def test_a_yes_puts_it_in_force_and_marks_it_after_the_deadline(story):
     )
     assert step.after_deadline
     assert not unanswered_dates(approver(story.secihti), date(2026, 5, 5)).exists()
+    assert proposals_on_desk(approver(story.secihti), date(2026, 5, 5)) == []
     state = State.objects.get(code="PRO-5.1-M1", until_on=None).content
     assert "Consultation takes longer." in state
 

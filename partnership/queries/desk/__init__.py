@@ -10,6 +10,7 @@ from datetime import date
 from partnership.models import Official, Report
 from partnership.queries.belonging import item_of
 from partnership.queries.desk.answers import disputed, offered, to_agree, to_answer, unanswered
+from partnership.queries.desk.dates import dates_to_answer
 from partnership.queries.desk.drafts import desk_of, drafts, sent_and_waiting
 from partnership.queries.desk.led import is_open, led, own_word
 from partnership.queries.desk.needs import Need, Task, Waiting
@@ -39,7 +40,7 @@ def desk(official: Official, day: date) -> Desk:
     written = desk_of(scope)
     on_desk = {item_of(draft).code for draft in written if isinstance(draft, Report)}
     found = [*drafts(scope, written), *to_answer(official, scope), *to_agree(scope)]
-    found += [*disputed(scope), *led(scope, on_desk)]
+    found += [*dates_to_answer(scope), *disputed(scope), *led(scope, on_desk)]
     found += [
         Task(Need.TEXTS, draft.subject_code, draft=draft) for draft in visible_drafts(official, day)
     ]
