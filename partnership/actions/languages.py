@@ -14,8 +14,9 @@ from partnership.vocabulary import Language
 
 def party_languages(plan: Plan, party: str) -> list[Language]:
     """Return the languages of a party to the plan; none for a body of no party."""
-    found = plan.parties.filter(country=party).values_list("languages", flat=True).first()
-    return [Language(code) for code in found or []]
+    # All of a plan's few parties, so that whoever asks for many rows can fetch them once.
+    found = [row.languages for row in plan.parties.all() if row.country == party]
+    return [Language(code) for code in (found[0] if found else [])]
 
 
 def check_languages(row: Model, names: Iterable[str], needed: list[Language]) -> None:

@@ -5,36 +5,47 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from partnership.models import Initiative, Milestone, Official, Organization, Report, State, Step
+from partnership.models import (
+    Initiative,
+    Milestone,
+    Official,
+    Organization,
+    Proposal,
+    Report,
+    State,
+    Step,
+)
 from partnership.queries.belonging import Item, item_of
 from partnership.queries.items import steps_on
 from partnership.queries.policy import reportable_initiatives, reportable_milestones
 from partnership.queries.responsible import LEADS, initiatives_of, milestones_of
-from partnership.vocabulary import DraftState
+from partnership.vocabulary import DraftState, ProposalKind
 
 
 @dataclass(frozen=True, slots=True)
 class BulkRow:
     """One item, and what an organization has said of it. step: how it stands, none if unknown.
 
-    draft: its newest report that is not public. last: its newest public one. seq: the number
-    of the item's public state. leads: the organization leads on it.
+    draft: its newest report that is not public. last: its newest public one. move: its open
+    proposal of another date. seq: the number of the item's public state. leads: the
+    organization leads on it.
     """
 
     item: Item
     step: Step | None
     draft: Report | None
     last: Report | None
+    move: Proposal | None
     seq: int
     leads: bool
 
     @property
     def version(self) -> str:
-        """What changes whenever somebody changes the item or the draft: "12.7.3"."""
-        drafted = f"{self.draft.pk}.{self.draft.version}" if self.draft else "0.0"
-        return f"{self.seq}.{drafted}"
+        """What changes whenever somebody changes the item or a draft: "12.7.3.0.0"."""
+        drafted = [(each.pk, each.version) if each else (0, 0) for each in (self.draft, self.move)]
+        return ".".join(str(number) for number in (self.seq, *drafted[0], *drafted[1]))
 
 
 def rows_to_report(
@@ -78,10 +89,10 @@ def _rows(
     steps_of_it = Milestone.objects.filter(
         initiative=OuterRef("pk"), entry__isnull=False, withdrawn=False
     )
-    milestones = milestones.select_related(
-        "initiative__plan", "initiative__area__pillar", "indicator"
-    )
+    milestones = milestones.select_related("initiative__plan", "initiative__area__pillar")
+    milestones = milestones.prefetch_related("initiative__plan__parties")
     initiatives = initiatives.select_related("plan", "area__pillar")
+    initiatives = initiatives.prefetch_related("plan__parties")
     if codes is None:
         initiatives = initiatives.exclude(Exists(steps_of_it))
     else:
@@ -106,6 +117,7 @@ def _joined(organization: Organization, day: date, items: dict[str, Item]) -> di
     states: Any = State.objects.filter(code__in=items, until_on=None)
     seqs = dict(states.values_list("code", "entry_id"))
     drafts, last = _said(organization, items)
+    moves = _moves(organization, items)
     led = _led(organization, day, items)
     return {
         code: BulkRow(
@@ -113,6 +125,7 @@ def _joined(organization: Organization, day: date, items: dict[str, Item]) -> di
             step=steps.get(code),
             draft=drafts.get(code),
             last=last.get(code),
+            move=moves.get(code),
             seq=seqs.get(code, 0),
             leads=code in led,
         )
@@ -124,7 +137,8 @@ def _said(
     organization: Organization, items: dict[str, Item]
 ) -> tuple[dict[str, Report], dict[str, Report]]:
     """Return the organization's newest draft and newest public report of each item."""
-    reports = Report.objects.filter(organization=organization, corrects=None)
+    on_items = Q(milestone__code__in=items) | Q(initiative__code__in=items)
+    reports = Report.objects.filter(on_items, organization=organization, corrects=None)
     reports = reports.select_related(
         "milestone__initiative__plan", "initiative__plan", "organization", "successor", "author"
     )
@@ -137,7 +151,16 @@ def _said(
     return drafts, last
 
 
+def _moves(organization: Organization, items: dict[str, Item]) -> dict[str, Proposal]:
+    """Return the organization's open proposal of another date of each milestone."""
+    rows = Proposal.objects.filter(organization=organization, kind=ProposalKind.MOVE_DATE)
+    rows = rows.exclude(state=DraftState.PUBLISHED).filter(milestone__code__in=items)
+    rows = rows.select_related("milestone__initiative__plan").order_by("pk")
+    return {row.milestone.code: row for row in rows if row.milestone}
+
+
 def _led(organization: Organization, day: date, items: dict[str, Item]) -> set[str]:
-    milestones = milestones_of(organization, day, LEADS).values_list("code", flat=True)
-    initiatives = initiatives_of(organization, day, LEADS).values_list("code", flat=True)
-    return {*milestones, *initiatives} & set(items)
+    milestones = milestones_of(organization, day, LEADS).filter(code__in=items)
+    initiatives = initiatives_of(organization, day, LEADS).filter(code__in=items)
+    found = [rows.values_list("code", flat=True) for rows in (milestones, initiatives)]
+    return {*found[0], *found[1]}

@@ -102,5 +102,5 @@ def _then(report: Report, standing: Standing, language: str) -> str:
 
 
 def _country(report: Report, party: str, language: str) -> str:
-    row = plan_of(item_of(report)).parties.filter(country=party).first()
-    return getattr(row, f"name_{language}") if row else party
+    rows = plan_of(item_of(report)).parties.all()
+    return next((getattr(row, f"name_{language}") for row in rows if row.country == party), party)

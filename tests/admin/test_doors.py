@@ -20,6 +20,8 @@ OPEN_TO = {
     "items": REPORTERS,
     "many": REPORTERS,
     "start_up": {"approver", "coordinator"},
+    "many_files": EVERYONE,
+    "many_download": EVERYONE,
     "partnership_report_changelist": EVERYONE,
     "partnership_report_add": REPORTERS,
     "partnership_proposal_changelist": EVERYONE,

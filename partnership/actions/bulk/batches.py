@@ -12,9 +12,10 @@ from partnership.actions.bulk.given import says_nothing
 from partnership.actions.bulk.line import Line
 from partnership.actions.bulk.saying import say_all
 from partnership.actions.errors import Refused
+from partnership.actions.proposing import take_back_proposal
 from partnership.actions.recording import Clock
 from partnership.actions.reporting import move_report
-from partnership.models import Batch, BatchRow, Official, Report
+from partnership.models import Batch, BatchRow, Official, Proposal, Report
 from partnership.queries.policy import TAKEN_BACK, Verb, has_verb
 from partnership.queries.preview import said_sentence
 from partnership.vocabulary import BatchState, DraftState, RowOutcome
@@ -107,10 +108,21 @@ def _note(lines: list[Line], by: Official) -> None:
         row.problems = [*row.problems, *(problem.to_json() for problem in line.problems)]
         row.before = {column: line.before.get(column, "") for column in line.changed}
         row.outcome = _outcome(line)
-        row.sentence = said_sentence(line.report, by.language) if line.report else ""
-        row.report = None
-    rows = [line.row for line in lines]
-    BatchRow.objects.bulk_update(rows, ["problems", "before", "outcome", "sentence"])
+        row.sentence = _sentence(line, by)
+    _put([line.row for line in lines], ["problems", "before", "outcome", "sentence"])
+
+
+def _put(rows: list[BatchRow], columns: list[str]) -> None:
+    """Save these columns of the rows: in one statement, which bulk_update is too slow for."""
+    BatchRow.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["pk"], update_fields=columns
+    )
+
+
+def _sentence(line: Line, by: Official) -> str:
+    """Return what the public will read, of the claim and of the new date."""
+    said = [said_sentence(line.report, by.language)] if line.report else []
+    return " ".join([*said, *line.follows])
 
 
 def _outcome(line: Line) -> RowOutcome:
@@ -140,7 +152,7 @@ def send_batch(batch: Batch, *, by: Official, day: date, clock: Clock) -> int:
             _mark_sent(held, lines, clock)
     if refused:
         raise Refused("", _("Something changed since the check. Nothing was sent."))
-    return sum(line.report is not None for line in lines)
+    return sum(bool(line.report or line.proposal) for line in lines)
 
 
 def _demand_all_well(held: Batch) -> None:
@@ -158,8 +170,8 @@ def _demand_all_well(held: Batch) -> None:
 
 def _mark_sent(held: Batch, lines: list[Line], clock: Clock) -> None:
     for line in lines:
-        line.row.report = line.report
-    BatchRow.objects.bulk_update([line.row for line in lines], ["report"])
+        line.row.report, line.row.proposal = line.report, line.proposal
+    _put([line.row for line in lines], ["report", "proposal"])
     held.state, held.sent_at = BatchState.SENT, clock()
     held.save()
 
@@ -170,18 +182,32 @@ def take_back_batch(batch: Batch, *, by: Official, day: date, clock: Clock) -> i
         held = _held(batch, by, (BatchState.SENT,))
         if not has_verb(by, Verb.TAKE_BACK, day):
             raise Refused("", _("You may not do this, or it has been done already."))
-        waiting = Report.objects.filter(
-            pk__in=held.rows.values("report"), organization=by.organization, state__in=TAKEN_BACK
-        )
-        count = 0
-        for report in waiting.select_for_update(of=("self",)):
-            move_report(report, DraftState.DRAFT)
-            count += 1
+        count = _take_back_reports(held) + _take_back_moves(held, by, clock)
         if not count:
             raise Refused("", _("All of it is published or was taken back already."))
         held.state = BatchState.TAKEN_BACK
         held.save()
     return count
+
+
+def _take_back_reports(held: Batch) -> int:
+    waiting = Report.objects.filter(
+        pk__in=held.rows.values("report"), organization=held.organization, state__in=TAKEN_BACK
+    )
+    rows = list(waiting.select_for_update(of=("self",)))
+    for report in rows:
+        move_report(report, DraftState.DRAFT)
+    return len(rows)
+
+
+def _take_back_moves(held: Batch, by: Official, clock: Clock) -> int:
+    moves = Proposal.objects.filter(
+        pk__in=held.rows.values("proposal"), organization=held.organization, state__in=TAKEN_BACK
+    )
+    rows = list(moves)
+    for row in rows:
+        take_back_proposal(proposal=row, version=row.version, by=by, clock=clock)
+    return len(rows)
 
 
 def discard_batch(batch: Batch, *, by: Official) -> None:

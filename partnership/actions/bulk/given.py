@@ -8,7 +8,8 @@ from enum import StrEnum
 from django.utils.translation import gettext as _
 
 from partnership.actions.reporting_words import Link, Said
-from partnership.models import Evidence, Milestone, Report
+from partnership.models import Evidence, Milestone, Proposal, Report
+from partnership.models.report import NEEDS_REASON
 from partnership.models.texts import columns_of, texts_of
 from partnership.vocabulary import Claim, DayPrecision, Language, ReasonGiven, SourceKind
 
@@ -34,6 +35,8 @@ CODES: dict[str, type[StrEnum]] = {
     "evidence_kind": SourceKind,
 }
 DAYS = ("effective_on", MOVED)
+# One reason in a row serves the claim and the new date alike.
+REASONS = ("reason", *columns_of("reason_text"))
 # The longest text of a cell, in characters: as much as a cell of a spreadsheet holds.
 LONGEST = 32_767
 
@@ -59,12 +62,26 @@ class Read:
     problems: list[Problem] = field(default_factory=list)
 
 
-def standing_in(report: Report | None, due_on: date | None = None) -> dict[str, str]:
-    """Return what a row shows before anybody writes in it: the draft, as codes and ISO days."""
-    if report is None:
-        return dict.fromkeys(FILLED, "")
-    link = report.evidence.order_by("position").first() if report.claim in ENDED else None
-    return {**_words_of(report), **_link_of(link), MOVED: ""}
+def standing_in(report: Report | None, move: Proposal | None = None) -> dict[str, str]:
+    """Return what a row shows before anybody writes in it: the drafts, as codes and ISO days."""
+    found = dict.fromkeys(FILLED, "")
+    if move is not None:
+        found |= _words_of_move(move)
+    if report is not None:
+        link = report.evidence.order_by("position").first() if report.claim in ENDED else None
+        told = {**_words_of(report), **_link_of(link)}
+        found |= {name: text for name, text in told.items() if text or name not in REASONS}
+    return found
+
+
+def _words_of_move(move: Proposal) -> dict[str, str]:
+    told = move.content
+    texts = told.get("reason_text") or {}
+    return {
+        MOVED: told.get("due_on") or "",
+        "reason": told.get("reason") or "",
+        **{f"reason_text_{code}": plain(texts.get(code, "")) for code in Language},
+    }
 
 
 ENDED = (Claim.COMPLETED, Claim.CANCELLED, Claim.REPLACED)
@@ -121,7 +138,7 @@ def read(given: Mapping[str, str], *, today: date, successors: Mapping[str, Mile
 
 def _reports(words: Mapping[str, str]) -> bool:
     """Say whether the row says more than a new date and the reason for it."""
-    shared = ("reason", *columns_of("reason_text")) if words[MOVED] else ()
+    shared = REASONS if words[MOVED] else ()
     return any(words[column] for column in REPORTED if column not in shared)
 
 
@@ -162,6 +179,8 @@ def _no_day(text: str) -> date:
 
 
 def _said(words: Mapping[str, str], day: date, successors: Mapping[str, Milestone]) -> Said:
+    if words[MOVED] and words["claim"] not in NEEDS_REASON:
+        words = {**words, **dict.fromkeys(REASONS, "")}
     kind = SourceKind(words["evidence_kind"]) if words["evidence_kind"] else None
     link = Link(address=words["evidence_address"], kind=kind or SourceKind.OFFICIAL_RELEASE)
     return Said(

@@ -6,9 +6,19 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
-from partnership.actions.bulk.given import FILLED, Problem, Read, plain, read, standing_in
+from partnership.actions.bulk.given import (
+    FILLED,
+    MOVED,
+    REASONS,
+    REPORTED,
+    Problem,
+    Read,
+    plain,
+    read,
+    standing_in,
+)
 from partnership.actions.errors import Refused
-from partnership.models import BatchRow, Milestone, Official, Report
+from partnership.models import BatchRow, Milestone, Official, Proposal, Report
 from partnership.models.labels import label_of
 from partnership.queries.belonging import day_in, plan_of
 from partnership.queries.bulk_rows import BulkRow, rows_to_report
@@ -26,6 +36,8 @@ class Line:
     read: Read
     before: dict[str, str] = field(default_factory=dict)
     report: Report | None = None
+    proposal: Proposal | None = None
+    follows: list[str] = field(default_factory=list)
 
     @property
     def problems(self) -> list[Problem]:
@@ -46,6 +58,20 @@ class Line:
         """The columns that differ from what stands there."""
         given = self.row.given
         return [name for name in FILLED if plain(given.get(name, "")) != self.before.get(name, "")]
+
+    @property
+    def reports(self) -> bool:
+        """Say whether the row writes a report, and not only another date."""
+        only_of_move = (
+            REASONS if self.read.moved_to and not (self.read.said and self.read.said.reason) else ()
+        )
+        columns = set(REPORTED) - set(only_of_move)
+        return self.read.said is not None and bool(columns & set(self.changed))
+
+    @property
+    def moves(self) -> bool:
+        """Say whether the row asks for another date."""
+        return self.read.moved_to is not None and bool({MOVED, *REASONS} & set(self.changed))
 
 
 def lines_of(rows: Iterable[BatchRow], *, by: Official, day: date, at: datetime) -> list[Line]:
@@ -69,7 +95,7 @@ def _line(
     if current is None:
         line.refuse("code", _("Your organization has no row with this code."))
         return line
-    line.before = standing_in(current.draft)
+    line.before = standing_in(current.draft, current.move)
     if line.changed:
         _check_version(line, current)
         _check_draft(line, current)
@@ -89,9 +115,16 @@ def _check_version(line: Line, current: BulkRow) -> None:
 
 
 def _check_draft(line: Line, current: BulkRow) -> None:
-    draft = current.draft
-    if draft is not None and draft.state not in (DraftState.DRAFT, DraftState.RETURNED):
+    if line.reports and _is_out(current.draft):
         line.refuse("", _("A report on this was sent already: take it back before you change it."))
+    if line.moves and _is_out(current.move):
+        line.refuse(MOVED, _("Another date was sent already: take it back before you change it."))
+    if line.before[MOVED] and not line.row.given.get(MOVED, "").strip():
+        line.refuse(MOVED, _("Another date is drafted: throw that draft away in its own form."))
+
+
+def _is_out(draft: Report | Proposal | None) -> bool:
+    return draft is not None and draft.state not in (DraftState.DRAFT, DraftState.RETURNED)
 
 
 def _theirs(current: BulkRow) -> str:

@@ -6,6 +6,7 @@ from django.db.models import F, prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from partnership.actions.bulk.line import Line, lines_of
+from partnership.actions.bulk.moving import move_dates
 from partnership.actions.errors import Refused
 from partnership.actions.evidence.attaching import put_evidence
 from partnership.actions.permitting import demand
@@ -31,11 +32,12 @@ def say_all(rows: list[BatchRow], *, by: Official, day: date, clock: Clock) -> l
     """
     _lock(by, rows)
     lines = lines_of(rows, by=by, day=day, at=clock())
-    reporting = [line for line in lines if line.read.said and line.changed and not line.problems]
+    reporting = [line for line in lines if line.reports and not line.problems]
     for line in reporting:
         _draft(line, by)
     _save([line for line in reporting if line.report and not line.problems])
     _send([line for line in reporting if line.report and not line.problems])
+    move_dates([line for line in lines if line.moves and not line.problems], by=by, clock=clock)
     return lines
 
 
@@ -83,8 +85,9 @@ def _check_evidence_kept(line: Line) -> None:
 
 def _save(lines: list[Line]) -> None:
     reports = [line.report for line in lines if line.report]
+    known = [report for report in reports if report.pk is not None]
     Report.objects.bulk_create([report for report in reports if report.pk is None])
-    Report.objects.bulk_update(reports, COLUMNS) if reports else None
+    Report.objects.bulk_update(known, COLUMNS, batch_size=100)
     for line in lines:
         if line.report and line.read.said and "evidence_address" in line.changed:
             put_evidence(line.report, line.read.said.evidence)

@@ -52,7 +52,9 @@ def _check_said(piece: Withheld) -> None:
 
 def check_withheld(report: Report) -> None:
     """Raise Refused for a withheld piece whose ground is not there in all three languages."""
-    for piece in report.evidence.filter(form=EvidenceForm.WITHHELD):
+    for piece in report.evidence.all():
+        if piece.form != EvidenceForm.WITHHELD:
+            continue
         texts = texts_of(piece, "ground")
         for language in Language:
             if not texts[language]:

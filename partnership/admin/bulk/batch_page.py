@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.contrib.admin import AdminSite
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import get_language, ngettext
@@ -167,8 +168,7 @@ def _waiting(found: Batch) -> dict:
     """Return how many of a batch's rows nobody published yet, and how many are public."""
     if found.state != BatchState.SENT:
         return {}
-    rows = found.rows.filter(report__isnull=False)
-    return {
-        "open": rows.filter(report__state__in=TAKEN_BACK).count(),
-        "public": rows.filter(report__state=DraftState.PUBLISHED).count(),
-    }
+    rows = found.rows
+    waits = Q(report__state__in=TAKEN_BACK) | Q(proposal__state__in=TAKEN_BACK)
+    public = Q(report__state=DraftState.PUBLISHED) | Q(proposal__state=DraftState.PUBLISHED)
+    return {"open": rows.filter(waits).count(), "public": rows.filter(public).count()}

@@ -1,6 +1,7 @@
 """What is done with the rows that were chosen: one button for each verb."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from django import forms
 from django.contrib import messages
@@ -18,7 +19,7 @@ from partnership.admin.desk_form import NONE, DeskForm, day_field, text_fields
 from partnership.models import Batch
 from partnership.models.labels import choices
 from partnership.models.texts import columns_of
-from partnership.queries.bulk_rows import in_order
+from partnership.queries.bulk_rows import BulkRow, in_order, rows_to_report
 from partnership.queries.policy import Verb
 from partnership.vocabulary import Claim, DayPrecision, ReasonGiven
 
@@ -53,6 +54,42 @@ class RiskForm(DeskForm):
         }
 
 
+class MoveForm(DeskForm):
+    """One reason for all dates: so many days later, or to one day."""
+
+    days = forms.IntegerField(
+        label=gettext_lazy("Days to move by"),
+        required=False,
+        min_value=-3650,
+        max_value=3650,
+        help_text=gettext_lazy("Counted from each row’s date now; below zero for earlier."),
+    )
+    due_on = day_field(label=gettext_lazy("Or all to this day"), required=False)
+    reason = forms.ChoiceField(label=gettext_lazy("Reason"))
+
+    def __init__(self, *args, **more):
+        super().__init__(*args, **more)
+        self.fields |= text_fields("reason_text")
+        self.fields["reason"].choices = NONE + choices(ReasonGiven)
+
+    texts = RiskForm.texts
+
+    def clean(self) -> dict:
+        """One of the two ways, not both."""
+        told = super().clean()
+        if (told.get("days") is None) == (told.get("due_on") is None) and not self.errors:
+            raise forms.ValidationError(_("Give a number of days or one day, not both."))
+        return told
+
+    def cells(self, due_on: date | None) -> dict[str, str]:
+        """Return what a row says whose date is due_on now."""
+        told = self.cleaned_data
+        texts = {column: told[column] for column in columns_of("reason_text")}
+        moved = told["due_on"] or (due_on + timedelta(days=told["days"]) if due_on else None)
+        day = moved.isoformat() if moved else ""
+        return {"new_due_on": day, "reason": told["reason"], **texts}
+
+
 def chosen(site: AdminSite, request: HttpRequest) -> HttpResponse:
     """Do with the chosen rows what was asked, or list what the organization sent together."""
     day = demand_verb(request, Verb.DRAFT)
@@ -74,6 +111,8 @@ def _done(site: AdminSite, request: HttpRequest, codes: list[str], day: date) ->
             return started(request, filled(request, codes, _on_track(day), day), day)
         case "at_risk":
             return _at_risk(site, request, codes, day)
+        case "move":
+            return _move(site, request, codes, day)
         case "table":
             return table_of(site, request, codes, day)
         case "check" | "paste":
@@ -101,6 +140,22 @@ def _at_risk(site: AdminSite, request: HttpRequest, codes: list[str], day: date)
     return show(
         site, request, "reason.html", _("Set at risk"), form=form, codes=codes, verb="at_risk"
     )
+
+
+def _move(site: AdminSite, request: HttpRequest, codes: list[str], day: date) -> HttpResponse:
+    form = MoveForm(request.POST if "check" in request.POST else None)
+    if form.is_bound and form.is_valid():
+        rows = rows_to_report(request.user, day, codes)
+        given = [
+            replace(each, cells={**each.cells, **form.cells(_due_on(rows.get(each.code)))})
+            for each in filled(request, codes, {}, day)
+        ]
+        return started(request, given, day)
+    return show(site, request, "reason.html", _("Move dates"), form=form, codes=codes, verb="move")
+
+
+def _due_on(row: BulkRow | None) -> date | None:
+    return row.step.due_on if row and row.step else None
 
 
 def _list(site: AdminSite, request: HttpRequest) -> HttpResponse:

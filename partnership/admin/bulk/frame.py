@@ -11,7 +11,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from partnership.actions.bulk.batches import Given, Origin, check_batch, start_batch
-from partnership.actions.bulk.given import standing_in
+from partnership.actions.bulk.given import MOVED, REASONS, standing_in
 from partnership.admin.moments import now, today
 from partnership.models import Batch
 from partnership.queries.bulk_rows import rows_to_report
@@ -77,12 +77,18 @@ def filled(
     """Return a row for each code, on which the same is said of each: {column: text}."""
     rows = rows_to_report(request.user, day, codes)
     return [
-        Given(place=place, code=code, cells={**_shown(rows, code), **cells})
+        Given(place=place, code=code, cells=_said(_shown(rows, code), cells))
         for place, code in enumerate(codes, start=1)
     ]
+
+
+def _said(shown: Mapping[str, str], cells: Mapping[str, str]) -> dict[str, str]:
+    """Return a row as it stands with what is said of all; a drafted date keeps its reason."""
+    kept = REASONS if shown.get(MOVED) and not any(cells.get(name) for name in REASONS) else ()
+    return {**shown, **{name: text for name, text in cells.items() if name not in kept}}
 
 
 def _shown(rows, code: str) -> dict[str, str]:
     if code not in rows:
         return {}
-    return {**standing_in(rows[code].draft), "version": rows[code].version}
+    return {**standing_in(rows[code].draft, rows[code].move), "version": rows[code].version}

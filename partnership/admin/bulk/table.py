@@ -33,7 +33,7 @@ def table_columns(official: Official) -> list[str]:
     """Return the columns of the table, the texts in the party's own languages first."""
     notes = _by_language(official, "note")
     reasons = _by_language(official, "reason_text")
-    return ["claim", "effective_on", *notes, "reason", *reasons]
+    return ["claim", "effective_on", *notes, "reason", *reasons, "new_due_on"]
 
 
 def _by_language(official: Official, name: str) -> list[str]:
@@ -91,8 +91,8 @@ def _row(row: BulkRow, columns: list[str], typed: Mapping[str, str] | None, day:
 
 def _prefilled(row: BulkRow, day: date) -> dict[str, str]:
     """Return the draft's words; without one, the last claim that still can be said, of today."""
-    if row.draft is not None:
-        return standing_in(row.draft)
+    if row.draft is not None or row.move is not None:
+        return standing_in(row.draft, row.move)
     open_claims = (Claim.NOT_STARTED, Claim.ON_TRACK)
     last = row.last.claim if row.last and row.last.claim in open_claims else Claim.ON_TRACK
     return {"claim": last, "effective_on": day.isoformat(), "precision": "exact"}

@@ -5,7 +5,7 @@ from functools import partial
 from django.contrib.admin import AdminSite
 from django.urls import path
 
-from partnership.admin.bulk import batch_page, choosing, items, table
+from partnership.admin.bulk import batch_page, choosing, files, items, table
 
 
 def bulk_urls(site: AdminSite) -> list:
@@ -13,6 +13,8 @@ def bulk_urls(site: AdminSite) -> list:
     pages = [
         ("items/", items.items_page, "items"),
         ("many/", choosing.chosen, "many"),
+        ("many/files/", files.files_page, "many_files"),
+        ("many/download/", files.download, "many_download"),
         ("many/<int:pk>/", batch_page.batch, "many_batch"),
         ("many/<int:pk>/table/", table.batch_table, "many_batch_table"),
     ]
