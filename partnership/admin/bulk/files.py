@@ -48,9 +48,10 @@ def files_page(site: AdminSite, request: HttpRequest) -> HttpResponse:
 
 
 def _taken(request: HttpRequest, day) -> HttpResponse:
-    if FIELD in getattr(request, "too_big", ()):
-        raise Unreadable(Fault.TOO_BIG)
+    # Reading the files first: only then is it known which were dropped on their way.
     file: UploadedFile | None = request.FILES.get(FIELD)
+    if FIELD in request.too_big:
+        raise Unreadable(Fault.TOO_BIG)
     if file is None:
         raise Refused("", _("Choose a file first."))
     sheet = read_sheet(file, sheet_columns(request.user))
