@@ -203,9 +203,11 @@ def test_two_hundred_megabytes_are_dropped_on_the_way(live_server):
     client.get(to("many_files"))
     cookies = "; ".join(f"{each.key}={each.value}" for each in client.cookies.values())
     token = client.cookies[settings.CSRF_COOKIE_NAME].value
-    head = b'--x\r\nContent-Disposition: form-data; name="file"; filename="rows.xlsx"\r\n\r\n'
+    head = (
+        b'--x\r\nContent-Disposition: form-data; name="file"; filename="rows.two-hundred"\r\n\r\n'
+    )
     megabyte, tail = bytes(1024 * 1024), b"\r\n--x--\r\n"
-    before = set(Path(gettempdir()).glob("*.upload*"))
+    before = set(Path(gettempdir()).glob("*.upload.two-hundred"))
 
     connection = HTTPConnection(live_server.thread.host, live_server.thread.port, timeout=60)
     connection.request(
@@ -229,7 +231,7 @@ def test_two_hundred_megabytes_are_dropped_on_the_way(live_server):
     assert (answer.status, answer.headers["Location"]) == (302, to("many_files"))
     assert "bigger than 5 MB" in page
     assert left_behind() == (0, 0)
-    assert set(Path(gettempdir()).glob("*.upload*")) == before
+    assert set(Path(gettempdir()).glob("*.upload.two-hundred")) == before
 
 
 CELLS = {
