@@ -307,7 +307,7 @@ def test_a_verb_waits_for_its_state(story, state):
             DraftState.RETURNED: {Verb.CHANGE, Verb.SEND},
             DraftState.SENT: {Verb.TAKE_BACK, Verb.RETURN, Verb.PUBLISH, Verb.SCHEDULE},
             DraftState.SIGNED: {Verb.TAKE_BACK},
-            DraftState.PUBLISHED: {Verb.CORRECT},
+            DraftState.PUBLISHED: {Verb.CORRECT, Verb.WITHDRAW},
         }[state]
     )
 
