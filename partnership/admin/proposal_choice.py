@@ -56,6 +56,23 @@ def kinds_for(about: About) -> list[dict]:
     ]
 
 
+def related(about: About) -> list[dict]:
+    """Return where more can be proposed: the promise of a milestone, and what is measured."""
+    found: list[About] = []
+    if isinstance(about, Milestone):
+        found += [about.initiative, *([about.indicator] if about.indicator else [])]
+    if isinstance(about, Initiative):
+        found += [*about.indicators.filter(entry__isnull=False).order_by("position")]
+    if not isinstance(about, Plan):
+        found.append(about.initiative.plan if isinstance(about, Milestone) else about.plan)
+    return [{"address": choice_address(each), "code": each.code, "row": each} for each in found]
+
+
+def choice_address(about: About) -> str:
+    """Return where it is chosen what to propose for a thing."""
+    return f"{reverse('admin:partnership_proposal_add')}?{urlencode({'item': about.code})}"
+
+
 def unnamed(about: About) -> list[dict]:
     """Return what the clarity card of a promise does not name, with the kind that would.
 

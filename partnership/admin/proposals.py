@@ -17,12 +17,13 @@ from partnership.actions.proposing import About, new_proposal
 from partnership.actions.proposing_content import to_json
 from partnership.admin.desk_admin import DeskAdmin, choice, column
 from partnership.admin.moments import now, today
-from partnership.admin.proposal_choice import about_of, kinds_for, unnamed
+from partnership.admin.proposal_choice import about_of, kinds_for, related, unnamed
 from partnership.admin.proposal_filter import WaitsForUs
 from partnership.admin.proposal_form import ProposalForm, initial_of
 from partnership.admin.proposal_page import heading, proposal_page
 from partnership.admin.proposal_verbs import VERBS
 from partnership.admin.proposal_writing import looked_at, proposal_address, saved, stale_words
+from partnership.admin.report_form import title_in
 from partnership.admin.site import site
 from partnership.models import Proposal
 from partnership.queries.belonging import target_of
@@ -115,6 +116,7 @@ class ProposalAdmin(DeskAdmin):
             _("Propose for %(code)s") % {"code": about.code},
             kinds=kinds_for(about),
             unnamed=unnamed(about),
+            related=[{**each, "title": title_in(each["row"])} for each in related(about)],
         )
 
     def _edit(

@@ -69,6 +69,9 @@ def test_a_new_form_begins_with_the_promise_s_own_words(led, nserc, story):
 
     assert story.initiative.title_en in page
     assert "It is not named how it is measured." in chooser(nserc)
+    assert "?item=research-plan" in chooser(nserc)
+    assert "kind=meeting" in chooser(nserc)
+    assert "kind=move_date" not in chooser(nserc)
 
 
 def new_page(client, **query) -> str:

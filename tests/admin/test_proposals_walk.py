@@ -86,6 +86,7 @@ def test_a_date_is_moved_by_two_countries(page, live, story, faults):  # noqa: F
 
 
 def test_a_plan_gets_its_baseline(page, live, story, faults):  # noqa: F811
+    page.emulate_media(color_scheme="dark")
     for username in ("coordinator", "coordinadora"):
         sign_in(page, live, username, "/admin/partnership/plan/research-plan/baseline/")
         clean(page)
