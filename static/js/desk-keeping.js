@@ -61,7 +61,8 @@ function tell(form) {
   const seconds = Math.round((Date.now() - kept.savedAt) / 1000);
   const [count, unit] = seconds < 60 ? [seconds, "second"] : [Math.round(seconds / 60), "minute"];
   const ago = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "always" }).format(-count, unit);
-  line(form).textContent = line(form).dataset.saved.replace("{ago}", ago);
+  const saved = line(form).dataset.saved.replace("{ago}", ago);
+  line(form).textContent = kept.restored ? `${line(form).dataset.restored} ${saved}` : saved;
 }
 
 // The session has ended: what was typed stays here, and signing in leads back to the form.
@@ -93,13 +94,13 @@ function restore(form) {
     });
   }
   line(form).textContent = line(form).dataset.restored;
-  state.get(form).typed = true;
+  Object.assign(state.get(form), { typed: true, restored: true });
   keep(form);
 }
 
 function begun(form) {
   if (state.has(form)) return;
-  state.set(form, {});
+  state.set(form, { restored: Boolean(form.dataset.keptAt) });
   restore(form);
 }
 
