@@ -20,6 +20,10 @@ from django.utils.translation import gettext as _
 from partnership.queries.words.days import long_date
 
 
+# What names the row and its version, and is typed by nobody.
+CARRIED = ("version", "item")
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One field that the two wrote differently, in words."""
@@ -45,7 +49,7 @@ def is_stale(form: forms.Form) -> bool:
 def conflict_of(form: forms.Form, theirs: Mapping[str, Any], *, who: str = "") -> Conflict:
     """Return where the form differs from what the row says now."""
     rows = []
-    for field in form.visible_fields():
+    for field in (field for field in form if field.name not in CARRIED):
         now, typed = _words(field, theirs.get(field.name)), _words(field, field.value())
         if now != typed:
             rows.append(Row(str(field.label), now or _("(empty)"), typed or _("(empty)")))

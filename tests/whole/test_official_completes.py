@@ -158,7 +158,10 @@ def test_a_stale_save_shows_both_texts(page, live, story, newcomer):
     page.locator(".conflict").wait_for()
     settled(page)
     picture(page, "conflict")
-    assert "R. Okafor saved this while you wrote" in page.locator(".conflict").inner_text()
+    told = page.locator(".conflict").inner_text()
+    assert "R. Okafor saved this while you wrote" in told
+    assert "on track" in told
+    assert "completed" in told
     assert page.locator("[name=evidence-0-address]").input_value() == DOCUMENT
     page.locator("[name=evidence-0-address]").focus()
     page.keyboard.press("Control+Enter")
