@@ -123,7 +123,7 @@ def test_what_was_typed_survives_the_end_of_the_session(page, live, story, newco
     page.locator(".opened form").wait_for()
     settled(page)
     page.context.clear_cookies(name="session")
-    page.get_by_label("English").first.type("Signed in Ottawa.")
+    page.locator("[name=note_en]").type("Signed in Ottawa.")
     page.get_by_text("Your session has ended.").wait_for()
     link = page.get_by_role("link", name="Sign in and go on").get_attribute("href")
     assert "next=%2Fadmin%2F%3Fopen%3D" in link
@@ -134,7 +134,7 @@ def test_what_was_typed_survives_the_end_of_the_session(page, live, story, newco
     opened(page, live, newcomer, back)
     page.locator(".opened form").wait_for()
     page.get_by_text("What you typed was put back.").wait_for()
-    assert page.get_by_label("English").first.input_value() == "Signed in Ottawa."
+    assert page.locator("[name=note_en]").input_value() == "Signed in Ottawa."
     page.wait_for_function("document.querySelector('[data-kept]').textContent.includes('Saved')")
     settled(page)
     assert KeptForm.objects.get().fields["note_en"] == ["Signed in Ottawa."]
