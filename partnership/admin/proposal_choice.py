@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from partnership.actions.proposal_kinds import KINDS
@@ -11,8 +12,10 @@ from partnership.actions.proposal_kinds.kind import Place
 from partnership.actions.proposing import About, blank_proposal
 from partnership.models import Indicator, Initiative, Milestone, Plan
 from partnership.models.labels import label_of
+from partnership.models.texts import texts_of
 from partnership.queries.clarity_card import named_by
 from partnership.queries.states import rows_of, states_of
+from partnership.queries.words.texts import text_in
 from partnership.rules.clarity import Question, clarity
 from partnership.vocabulary import ProposalKind, SubjectKind
 
@@ -49,11 +52,33 @@ def about_of(request: HttpRequest) -> About:
 
 def kinds_for(about: About) -> list[dict]:
     """Return address and words of each kind that makes sense here today."""
-    return [
+    found = [
         {"address": _address(kind, about), "words": label_of(kind), "explained": shape.explained}
         for kind, shape in KINDS.items()
         if PLACES[type(about)] in shape.places and shape.fits(blank_proposal(kind, about))
     ]
+    return [*found, *(_value(indicator) for indicator in _measures(about))]
+
+
+def _measures(about: About) -> list[Indicator]:
+    """Return the public indicators of which a value can be put on record from here."""
+    public = Indicator.objects.filter(entry__isnull=False).order_by("position")
+    if isinstance(about, Milestone):
+        return list(public.filter(pk=about.indicator_id))
+    if isinstance(about, Initiative):
+        return list(public.filter(initiatives=about))
+    return list(public.filter(plan=about)) if isinstance(about, Plan) else []
+
+
+def _value(indicator: Indicator) -> dict:
+    kind = ProposalKind.OBSERVATION
+    titles = texts_of(indicator, "title")
+    title = text_in(titles, get_language() or "en", source=indicator.source_language)
+    return {
+        "address": _address(kind, indicator),
+        "words": label_of(kind),
+        "explained": f"{title.words} ({indicator.code})",
+    }
 
 
 def related(about: About) -> list[dict]:

@@ -99,6 +99,7 @@ def _follows(_content: Assessed, _proposal: Proposal, _today: date) -> list[str]
 KIND = Kind(
     content=Assessed,
     places=(Place.MILESTONE, Place.INITIATIVE),
+    explained=gettext_lazy("What somebody who is no government found when they looked."),
     check=_check,
     apply=_apply,
     follows=_follows,

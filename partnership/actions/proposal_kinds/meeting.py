@@ -100,6 +100,9 @@ def _warnings(content: Met, proposal: Proposal, _today: date) -> list[str]:
 KIND = Kind(
     content=Met,
     places=(Place.INITIATIVE, Place.PLAN),
+    explained=gettext_lazy(
+        "A meeting, call, mission or visit that took place, with what came of it."
+    ),
     check=_check,
     apply=_apply,
     fresh=around.own_promise,

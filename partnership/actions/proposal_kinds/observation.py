@@ -142,6 +142,7 @@ def _follows(content: Value, proposal: Proposal, _today: date) -> list[str]:
 KIND = Kind(
     content=Value,
     places=(Place.INDICATOR,),
+    explained=gettext_lazy("What the indicator came to in a period, and where that was read."),
     check=_check,
     apply=_apply,
     fresh=_fresh,

@@ -86,6 +86,7 @@ def _follows(_content: Paid, _proposal: Proposal, _today: date) -> list[str]:
 KIND = Kind(
     content=Paid,
     places=(Place.INITIATIVE, Place.PLAN),
+    explained=gettext_lazy("Money that was promised or paid for a promise."),
     check=_check,
     apply=_apply,
     fresh=around.own_promise,
