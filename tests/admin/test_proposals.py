@@ -33,6 +33,8 @@ def test_a_date_is_moved_by_both_countries(nserc, nserc_approver, secihti_approv
     assert (row.state, step().asked_due_on) == ("published", date(2026, 6, 30))
     page = page_of(secihti_approver, row)
     assert "Agree to this date" in page
+    assert "Once your country agrees:" in page
+    assert "First move, +91 days in all" in page
     assert "nserc-contributor" not in page
 
     press(secihti_approver, row, "answer", answer="yes")
