@@ -49,7 +49,6 @@ def strict(luc) -> Client:
     return client
 
 
-@pytest.mark.parametrize(("name", "args"), UNSAFE)
 @pytest.mark.parametrize(
     "forged",
     [
@@ -60,10 +59,11 @@ def strict(luc) -> Client:
     ],
     ids=["no-token", "wrong-token", "wrong-origin", "no-origin"],
 )
-def test_a_form_of_another_site_does_nothing(strict, name, args, forged):
+def test_a_form_of_another_site_does_nothing(strict, forged):
     if "headers" in forged:
         forged = {**forged, "data": {"csrfmiddlewaretoken": strict.cookies["csrf"].value}}
-    assert strict.post(to(name, *args), **forged).status_code == 403
+    for name, args in UNSAFE:
+        assert strict.post(to(name, *args), **forged).status_code == 403, name
     assert strict.get(to("account")).status_code == 200
 
 

@@ -18,6 +18,12 @@ from partnership.models import (
 )
 from partnership.vocabulary import DraftState, OfficialRole, ProposalKind, SubjectKind
 from tests import plans
+from tests.factories import (
+    AccountChangeFactory,
+    FactorFactory,
+    IdentityFactory,
+    VisitFactory,
+)
 from tests.plans import PLAN_FILE, PUBLIC_AT, publish_test_plan, words
 
 SECRET = "zq7-planted-secret"
@@ -42,8 +48,18 @@ def plant() -> None:
         draft_report(person, state)
     draft_milestone()
     draft_text(person)
+    sign_in(person)
     proposals(person)
     embargoed(person)
+
+
+def sign_in(person: Official) -> None:
+    """How a person signs in, where they are signed in, and what was changed of their account."""
+    official = {"official": person}
+    FactorFactory(**official, name=SECRET, credential=SECRET, material=SECRET.encode())
+    IdentityFactory(**official, subject=SECRET, issuer=f"https://{SECRET}.example.org")
+    VisitFactory(**official, browser=SECRET, session_key=SECRET)
+    AccountChangeFactory(**official, by=person, party="CA", before=SECRET, after=SECRET)
 
 
 def hidden_plan() -> shapes.PlanFile:
