@@ -19,7 +19,6 @@ from django.utils.translation import gettext as _
 
 from partnership.queries.words.days import long_date
 
-
 # What names the row and its version, and is typed by nobody.
 CARRIED = ("version", "item")
 

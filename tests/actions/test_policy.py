@@ -175,9 +175,9 @@ def public_initiative_at(story, reach):
 def value_at(story, reach):
     """Mexico's value of a measure that NSERC or SSHRC leads on, or of a plan of others."""
     if reach == Reach.OTHER_PARTY:
-        indicator = IndicatorFactory(plan=PlanFactory(canada=None))
+        indicator = IndicatorFactory(plan=PlanFactory(canada=None), **public())
     else:
-        indicator = IndicatorFactory(plan=story.plan)
+        indicator = IndicatorFactory(plan=story.plan, **public())
         milestone = milestone_at(story, reach)
         milestone.indicator = indicator
         milestone.save()

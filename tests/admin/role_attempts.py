@@ -25,6 +25,7 @@ from tests.factories import (
     OfficialFactory,
     OrganizationFactory,
     PauseFactory,
+    ProposalFactory,
     ResponsibilityFactory,
     TextDraftFactory,
 )
@@ -131,6 +132,29 @@ def declare(client: Client, initiative) -> object:
     return client.post(to("partnership_initiative_declare", initiative.code))
 
 
+def answer_value(client: Client, value) -> object:
+    return client.post(
+        to("partnership_proposal_answer_value", value.proposal.pk),
+        {"version": value.proposal.version, "answer": "yes"},
+    )
+
+
+def value_put_forward(story, reach: Reach):
+    """A value with the proposal that put it on record."""
+    value = MAKERS[Verb.ANSWER_VALUE](story, reach)
+    value.proposal = ProposalFactory(
+        kind=ProposalKind.OBSERVATION,
+        indicator=value.indicator,
+        plan=value.indicator.plan,
+        organization=story.secihti,
+        state=DraftState.PUBLISHED,
+        content={"value": "80", "period": "2026-Q1"},
+        entry=value.entry,
+        published_at=value.published_at,
+    )
+    return value
+
+
 def checked(about: str, key: Callable[[object], str]) -> Write:
     """Say yes to a question of the start-up queue; without having seen it, where it is hidden."""
 
@@ -208,6 +232,7 @@ WRITES: dict[Verb, Write] = {
     Verb.MANAGE_ACCOUNT: manage_account,
     Verb.BASELINE: baseline,
     Verb.DECLARE: declare,
+    Verb.ANSWER_VALUE: answer_value,
     Verb.CONFIRM_LEAD: checked("leads", lambda role: f"role-{role.pk}"),
     Verb.CHECK_TEXT: checked("texts", lambda initiative: f"text-{initiative.code}"),
     Verb.CHECK_FACT: checked("facts", lambda meeting: f"fact-{meeting.code}"),
@@ -285,6 +310,7 @@ def public_pause(story, reach: Reach):
 
 # What these need is more than the policy asks for: the deed itself must be possible.
 THINGS: dict[Verb, Callable] = {
+    Verb.ANSWER_VALUE: value_put_forward,
     Verb.BASELINE: of_the_story(public_plan_at, lambda story: story.plan),
     Verb.DECLARE: of_the_story(public_initiative_at, lambda story: story.initiative),
     Verb.SCHEDULE: sent_with_a_minute,
