@@ -11,6 +11,7 @@ from partnership.admin import (
     proposals,
     reports,
     texts,
+    withholdings,
 )
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "proposals",
     "reports",
     "texts",
+    "withholdings",
 ]

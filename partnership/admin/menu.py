@@ -31,6 +31,8 @@ def menu(site: AdminSite, official: Official, path: str, day: date) -> list[dict
     entries += _together(official, day)
     if has_verb(official, Verb.CONFIRM_LEAD, day):
         entries.append(("start_up", _("Start-up")))
+    if has_verb(official, Verb.WITHHOLD, day):
+        entries.append(("partnership_withholding_changelist", _("Withheld")))
     if has_verb(official, Verb.READ_RECORD, day):
         entries.append(("partnership_entry_changelist", _("Record")))
     if has_verb(official, Verb.MANAGE_ACCOUNT, day) or founds_accounts(official):

@@ -32,23 +32,32 @@ PAST = "public, max-age=86400, stale-while-revalidate=86400, stale-if-error=6048
 KEPT_SECONDS = 3600
 
 
-def page(template: str, *, filters: tuple[str, ...] = ()) -> Callable:
+def nothing_else() -> str:
+    """Return the version of what a page shows beside the record: most show nothing else."""
+    return ""
+
+
+def page(
+    template: str, *, filters: tuple[str, ...] = (), also: Callable[[], str] = nothing_else
+) -> Callable:
     """Make a page of a function from a Reading to the context of its template.
 
-    filters: the query parameters that the page takes beside plan and as_of. What every page
-    needs is added. The function may raise Http404 or BadAddress.
+    filters: the query parameters that the page takes beside plan and as_of. also: the version
+    of what it shows that is in no entry of the record. What every page needs is added. The function may raise Http404 or BadAddress.
     """
 
     def page_of(make: Callable[..., dict]) -> Callable:
         def body(reading: Reading) -> str:
             return render_to_string(template, {**page_context(reading), **make(reading)})
 
-        return document("text/html; charset=utf-8", filters=filters)(wraps(make)(body))
+        return document("text/html; charset=utf-8", filters=filters, also=also)(wraps(make)(body))
 
     return page_of
 
 
-def document(content_type: str, *, filters: tuple[str, ...] = ()) -> Callable:
+def document(
+    content_type: str, *, filters: tuple[str, ...] = (), also: Callable[[], str] = nothing_else
+) -> Callable:
     """Make a view of a function from a Reading to the body of its answer, text or bytes."""
 
     def view_of(body: Callable[[Reading], str | bytes]) -> Callable:
@@ -64,7 +73,7 @@ def document(content_type: str, *, filters: tuple[str, ...] = ()) -> Callable:
                     request, name=name, language=language, subject=subject, filters=filters,
                     version=record_version(), now=timezone.now(),
                 )  # fmt: skip
-                return _answer(request, reading, body, content_type)
+                return _answer(request, reading, body, content_type, also())
 
         return view
 
@@ -81,9 +90,9 @@ def _redirect(request: HttpRequest, path: str) -> HttpResponse:
 
 
 def _answer(
-    request: HttpRequest, reading: Reading, body: Callable, content_type: str
+    request: HttpRequest, reading: Reading, body: Callable, content_type: str, more: str
 ) -> HttpResponse:
-    etag = _etag(request, reading)
+    etag = _etag(request, reading, more)
     response = get_conditional_response(request, etag=etag)
     if response is None:
         made = cache.get(etag) or body(reading)
@@ -92,7 +101,7 @@ def _answer(
     return _with_headers(response, reading, etag)
 
 
-def _etag(request: HttpRequest, reading: Reading) -> str:
+def _etag(request: HttpRequest, reading: Reading, more: str) -> str:
     """Return the version of an answer: address, language, head, plan day and release."""
     parts = (
         request.get_full_path(),
@@ -101,6 +110,7 @@ def _etag(request: HttpRequest, reading: Reading) -> str:
         reading.as_of.today.isoformat() if reading.as_of.is_today else "past",
         release().key,
         settings.SITE_URL,
+        more,
     )
     return f'"{hashlib.sha256("|".join(parts).encode()).hexdigest()[:32]}"'
 

@@ -10,6 +10,7 @@ from partnership.pages import (
     identity,
     initiative,
     late,
+    links,
     method,
     milestone,
     organization,
@@ -25,6 +26,7 @@ BODIES = ("organizations", "organismes", "instituciones")
 HISTORY = ("history", "historique", "historial")
 INITIATIVES = ("initiatives", "initiatives", "iniciativas")
 MILESTONES = ("milestones", "jalons", "hitos")
+LINKS = ("data/links", "donnees/liens", "datos/enlaces")
 ROUTES = [
     Route("overview", ("", "", ""), overview.page_of_plan),
     Route("pillar", ("pillars", "piliers", "pilares"), pillar.page_of_pillar, "/<code>/"),
@@ -41,6 +43,7 @@ ROUTES = [
     Route("party", ("parties", "parties", "partes"), party.page_of_one, "/<code>/"),
     Route("method", ("method", "methode", "metodo"), method.page_of_method),
     Route("data", ("data", "donnees", "datos"), data.page_of_data),
+    Route("links", LINKS, links.page_of_links),
     Route("accessibility", ACCESSIBILITY, accessibility.page_of_accessibility),
 ]
 

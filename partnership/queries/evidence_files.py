@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from django.conf import settings
 
-from partnership.models import State, StoredFile
+from partnership.models import State, StoredFile, Withholding
 from partnership.queries.states.columns import FILE_FACET, file_facet
 
 HASH = re.compile(r"[0-9a-f]{64}")
@@ -47,16 +47,25 @@ def file_address(sha256: str, name: str) -> str:
 def public_file(sha256: str, name: str) -> PublicFile | None:
     """Return the file of that hash and name that some public state shows; None for none.
 
-    A draft's file is in no state, so it is not there for the public.
+    A draft's file is in no state, so it is not there for the public. What was published
+    before its item was withheld is not given out while it is.
     """
     if not HASH.fullmatch(sha256):
         return None
     states = State.objects.facing(FILE_FACET, file_facet(sha256)).order_by("-entry_id")
+    states = states.exclude(code__in=withheld_codes())
     for content in states.values_list("content", flat=True):
         for piece in _pieces(json.loads(content)):
             if piece["sha256"] == sha256 and piece.get("file_name") == name:
                 return _file(piece)
     return None
+
+
+def withheld_codes() -> list[str]:
+    """Return the codes of the items whose words are withheld now. One query."""
+    open_ones = Withholding.objects.filter(entry__isnull=False, lifted_on=None)
+    codes = open_ones.values_list("milestone__code", "initiative__code")
+    return [milestone or initiative for milestone, initiative in codes]
 
 
 def _pieces(state: Mapping) -> Iterator[Mapping]:

@@ -87,6 +87,7 @@ def _item(
         assessed_on=tuple(
             date.fromisoformat(told["published_on"]) for told in state.get("assessments", [])
         ),
+        withheld="withheld" in state,
     )
 
 

@@ -22,6 +22,7 @@ class Verb(StrEnum):
     AGREE = "agree"
     REVISE = "revise"
     TRANSLATE = "translate"
+    WITHHOLD = "withhold"
     PUBLISH_PLAN = "publish_plan"
     BASELINE = "baseline"
     DECLARE = "declare"
@@ -75,6 +76,7 @@ RULES: dict[Verb, dict[OfficialRole, Reach]] = {
     Verb.AGREE: {**_APPROVERS, **_COORDINATORS},
     Verb.REVISE: _COORDINATORS,
     Verb.TRANSLATE: {OfficialRole.COORDINATOR: Reach.OTHER_PARTY},
+    Verb.WITHHOLD: _COORDINATORS,
     Verb.PUBLISH_PLAN: _COORDINATORS,
     Verb.BASELINE: _COORDINATORS,
     Verb.DECLARE: _COORDINATORS,

@@ -17,6 +17,8 @@ WEAKEST_FIRST = (
 
 def assurance_of(it: Situation) -> Assurance:
     """Return what stands behind the claim that counts: the end, a completion, or the joint."""
+    if it.facts.withheld:
+        return Assurance.NONE
     if it.facts.assessed_on:
         return Assurance.INDEPENDENT
     if it.ended is not None:

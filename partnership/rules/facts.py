@@ -151,6 +151,7 @@ class ItemFacts:
     assessed_on: publication days of third-party assessments attached to it.
     predecessors: items that name this one as their successor (`with_predecessors` finds
     them among an initiative's milestones).
+    withheld: nobody may see what stands behind it, so nothing does.
 
     Facts are taken as published: what came later than the day asked about is left out
     beforehand, by `published_by` or `effective_by`.
@@ -174,6 +175,7 @@ class ItemFacts:
     assessed_on: tuple[date, ...] = ()
     prerequisites: tuple["ItemFacts", ...] = ()
     predecessors: tuple["ItemFacts", ...] = ()
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

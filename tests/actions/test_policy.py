@@ -199,6 +199,9 @@ MAKERS = {
     Verb.TAKE_BACK_ANSWER: answer_at,
     Verb.REVISE: organization_at,
     Verb.TRANSLATE: body_at,
+    Verb.WITHHOLD: lambda story, reach: MilestoneFactory(
+        initiative=InitiativeFactory(plan=plan_at(story, reach))
+    ),
     Verb.AGREE: proposal_to_agree,
     Verb.PUBLISH_PLAN: plan_at,
     Verb.BASELINE: public_plan_at,

@@ -3,6 +3,7 @@
 from rest_framework import serializers
 
 from partnership.api.shapes import fields
+from partnership.api.shapes.evidence import EvidenceShape
 from partnership.vocabulary import (
     AnswerKind,
     Basis,
@@ -11,7 +12,6 @@ from partnership.vocabulary import (
     DatePrecision,
     DateSetter,
     DayPrecision,
-    EvidenceForm,
     ReasonGiven,
     ReportOrigin,
     Role,
@@ -51,23 +51,6 @@ class ResponsibilityShape(PublishedShape):
     since_on = fields.day()
     until_on = fields.day()
     released_on = fields.day()
-
-
-class EvidenceShape(serializers.Serializer):
-    """What shows that a report is true. `counts`: it documents the claim."""
-
-    form = fields.code_of(EvidenceForm)
-    title = fields.optional()
-    source_kind = fields.maybe(SourceKind)
-    address = fields.optional()
-    publisher = fields.optional()
-    locator = fields.optional()
-    dated_on = fields.day()
-    languages = fields.languages()
-    counts = serializers.BooleanField()
-    sha256 = fields.optional()
-    media_type = fields.optional()
-    size_bytes = fields.optional_number()
 
 
 class AnswerShape(PublishedShape):

@@ -3,6 +3,7 @@
 from rest_framework import serializers
 
 from partnership.api.shapes import fields
+from partnership.api.shapes.evidence import WithheldShape
 from partnership.api.shapes.facts import (
     AssessmentShape,
     DeclarationShape,
@@ -60,6 +61,7 @@ class WholeInitiativeShape(InitiativeShape, WholeShape):
     cadence_days = fields.optional_number()
     declarations = DeclarationShape(many=True)
     reports = ToldReportShape(many=True)
+    withheld = WithheldShape(allow_null=True)
     milestones = StepShape(many=True)
     assessments = AssessmentShape(many=True)
     checks = TextCheckShape(many=True)
@@ -85,3 +87,4 @@ class WholeMilestoneShape(MilestoneShape, WholeShape):
     due_dates = DueDateShape(many=True)
     reports = ToldReportShape(many=True)
     assessments = AssessmentShape(many=True)
+    withheld = WithheldShape(allow_null=True)

@@ -8,6 +8,7 @@ import orjson
 from django.db.models import QuerySet
 
 from partnership.models import State, Step
+from partnership.queries.api_rows.evidence import with_evidence_told
 from partnership.queries.as_of import AsOf
 from partnership.queries.cursor import Key, Ordering
 from partnership.queries.items import known_on
@@ -39,7 +40,7 @@ def content_of(row: dict, as_of: AsOf | None) -> dict:
 
     as_of: the day in the row's plan; on a reconstructed one later reports are left out.
     """
-    state = {**orjson.loads(row["content"]), "entry": row["entry_id"]}
+    state = with_evidence_told({**orjson.loads(row["content"]), "entry": row["entry_id"]})
     return known_on(state, as_of) if as_of else state
 
 

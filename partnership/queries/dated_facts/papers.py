@@ -8,12 +8,13 @@ from django.utils.translation import gettext as _
 
 from partnership.exchange.papers.kinds import SUFFIXES, Kind
 from partnership.models.labels import label_of
-from partnership.queries.addresses import TAGS
+from partnership.queries.addresses import TAGS, exists
 from partnership.queries.evidence_files import file_address
 from partnership.queries.item_page.reasons import standing_reports
 from partnership.queries.page_context import Reading
 from partnership.queries.words import Text, only, table_date, text_in
 from partnership.queries.words.sizes import size_words
+from partnership.queries.words.withheld import withheld_words
 from partnership.vocabulary import Language, SourceKind
 
 OFFICIAL = (SourceKind.OFFICIAL_TEXT, SourceKind.OFFICIAL_RELEASE)
@@ -45,6 +46,7 @@ class Paper:
     withheld: str = ""
     erased: str = ""
     said: Text | None = None
+    checks_address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +63,24 @@ class Source:
     unchecked: bool
 
 
-def evidence_of(states: Iterable[Mapping], reading: Reading) -> tuple[Paper, ...]:
+def evidence_of(
+    states: Iterable[Mapping], organizations: Mapping[str, dict], reading: Reading
+) -> tuple[Paper, ...]:
     """Return the evidence of the reports that stand on these items, in their order.
 
     What somebody independent found of an item comes first among its papers.
     """
-    return tuple(paper for state in states for paper in _papers(state, reading))
+    return tuple(paper for state in states for paper in _papers(state, organizations, reading))
 
 
-def _papers(state: Mapping, reading: Reading) -> Iterator[Paper]:
+def _papers(
+    state: Mapping, organizations: Mapping[str, dict], reading: Reading
+) -> Iterator[Paper]:
     for told in state.get("assessments", []):
         yield _assessment(told, state, reading)
     for told in standing_reports(state):
         for piece in told["evidence"]:
-            yield _paper(piece, state["code"], reading)
+            yield _paper(piece, state["code"], organizations, reading)
 
 
 def _assessment(told: Mapping, state: Mapping, reading: Reading) -> Paper:
@@ -94,7 +100,7 @@ def _assessment(told: Mapping, state: Mapping, reading: Reading) -> Paper:
     )
 
 
-def _paper(piece: Mapping, code: str, reading: Reading) -> Paper:
+def _paper(piece: Mapping, code: str, organizations: Mapping[str, dict], reading: Reading) -> Paper:
     lang, label = foreign(piece["languages"], reading.language)
     copy = _copy(piece)
     return Paper(
@@ -112,7 +118,9 @@ def _paper(piece: Mapping, code: str, reading: Reading) -> Paper:
         missing=_missing(piece),
         redacted=piece.get("redacted", False),
         sha256=piece["sha256"],
+        withheld=_withheld(piece, organizations, reading),
         erased=piece.get("erased", ""),
+        checks_address=_checks(piece, reading),
     )
 
 
@@ -121,6 +129,18 @@ def _copy(piece: Mapping) -> str:
     if not piece.get("file_name") or piece.get("erased"):
         return ""
     return file_address(piece["sha256"], piece["file_name"])
+
+
+def _checks(piece: Mapping, reading: Reading) -> str:
+    """Return where the checks of a link are told; "" for what is no link."""
+    if not piece["address"]:
+        return ""
+    return reading.address("links", address=piece["address"]) if exists("links") else ""
+
+
+def _withheld(piece: Mapping, organizations: Mapping[str, dict], reading: Reading) -> str:
+    told = piece.get("withheld")
+    return withheld_words(told, organizations, reading.language) if told else ""
 
 
 def _missing(piece: Mapping) -> str:

@@ -132,12 +132,21 @@ class _Page:
             who=self._who(entry.organization),
             true_from=long_date(entry.effective_on) if entry.effective_on else "",
             told=self.told.get(entry.seq),
-            texts=tuple(_texts(before, after)) if before and after else (),
-            values=tuple(value_changes(before, after)) if before and after else (),
+            texts=tuple(_texts(before, after)) if before and after and self.is_open(entry) else (),
+            values=(
+                tuple(value_changes(before, after))
+                if before and after and self.is_open(entry)
+                else ()
+            ),
             first=before is None,
             number=str(entry.seq),
             address=entry_address(entry.seq, reading),
         )
+
+    def is_open(self, entry: Entry) -> bool:
+        """Say whether what the entry changed may be told: not while the words are withheld."""
+        around = (*self._around(entry.seq), list(self.states.values())[-1])
+        return not any(state and "withheld" in state for state in around)
 
     def _around(self, seq: int) -> tuple[dict | None, dict | None]:
         """Return the state before an entry, none for the first, and the one that it sealed."""

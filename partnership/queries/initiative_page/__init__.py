@@ -32,6 +32,7 @@ from partnership.queries.page_context import Reading
 from partnership.queries.states.checked import is_unchecked
 from partnership.queries.words import Text, organizations_on, owners_of, text_in, title_of
 from partnership.queries.words.checks import check_marks
+from partnership.queries.words.withheld import withheld_marks
 from partnership.vocabulary import SubjectKind
 
 AXIS = "milestones-axis"
@@ -112,7 +113,7 @@ def _page(item: Item, milestones: Sequence[Item], reading: Reading) -> Initiativ
         sentence=tuple(
             initiative_sentence(step, [each.step for each in milestones], traces, reading)
         ),
-        marks=tuple(marks_of(state, step)),
+        marks=tuple([*withheld_marks(state, organizations, language), *marks_of(state, step)]),
         responsible=responsible_of(state, organizations, reading),
         quoted=text_in(state["quoted"], language, source=source),
         locator=text_in(state["quoted_locator"], language, source=source),
@@ -129,7 +130,7 @@ def _page(item: Item, milestones: Sequence[Item], reading: Reading) -> Initiativ
         else None,
         moved=moved_of(milestones, days, {state["code"]: state}, organizations, reading),
         reports=reports_of(state, organizations, reading),
-        evidence=evidence_of(states, reading),
+        evidence=evidence_of(states, organizations, reading),
         traces=traces,
         record=record,
         sources=sources_of(state["sources"], reading, unchecked=is_unchecked(state, language)),

@@ -70,7 +70,7 @@ def record_of(
     codes = [state["code"] for state in states]
     steps = _steps(codes, reading)
     entries = list(_entries(codes, reading))
-    told = told_by_number(states, organizations, reading) | revisions(entries, reading)
+    told = told_by_number(states, organizations, reading) | revisions(entries, states, reading)
     shown = codes[1:] or codes
     changes = [pair for code in shown for pair in _label_changes(steps.get(code, []))]
     page = _Page({state["code"]: state for state in states}, codes[0], reading)

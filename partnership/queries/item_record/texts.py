@@ -15,9 +15,15 @@ REVISING = (EntryKind.REVISE, EntryKind.CORRECT)
 LONGEST = 300
 
 
-def revisions(entries: Sequence[Entry], reading: Reading) -> dict[int, Told]:
-    """Return what the revising entries changed, by number. One query where there is any."""
-    wanted = {entry.subject for entry in entries if entry.kind in REVISING}
+def revisions(
+    entries: Sequence[Entry], states: Sequence[Mapping], reading: Reading
+) -> dict[int, Told]:
+    """Return what the revising entries changed, by number. One query where there is any.
+
+    Of an item whose words are withheld now, earlier words are not told either.
+    """
+    hidden = {state["code"] for state in states if "withheld" in state}
+    wanted = {entry.subject for entry in entries if entry.kind in REVISING} - hidden
     if not wanted:
         return {}
     rows = State.objects.filter(code__in=wanted, entry_id__lte=entries[0].seq)
@@ -32,6 +38,8 @@ def revisions(entries: Sequence[Entry], reading: Reading) -> dict[int, Told]:
 
 
 def _revision(number: int, before: Mapping, after: Mapping, reading: Reading) -> dict[int, Told]:
+    if "withheld" in before or "withheld" in after:
+        return {}  # no words were changed, and none are told
     changed = [name for name in _fields() if before.get(name) != after.get(name)]
     if not changed:
         return {}

@@ -40,6 +40,7 @@ from partnership.queries.page_context import Reading
 from partnership.queries.states.checked import is_unchecked
 from partnership.queries.words import Text, organizations_on, text_in, title_of
 from partnership.queries.words.additions import added_marks
+from partnership.queries.words.withheld import withheld_marks
 from partnership.vocabulary import MilestoneKind, SubjectKind
 
 
@@ -120,7 +121,11 @@ def _page(
         owner_address=reading.address("initiative", state["initiative"]),
         rule=rule_of(step, [state], reading, since=record.since[state["code"]]),
         sentence=tuple(milestone_sentence(state, step, reading)),
-        marks=(*_marks(state, step), *_additions(state, reading)),
+        marks=(
+            *withheld_marks(state, organizations, language),
+            *_marks(state, step),
+            *_additions(state, reading),
+        ),
         description=text_in(state["description"], language, source=source),
         note=text_in(state["note"], language, source=source),
         responsible=responsible_of(led, organizations, reading),
@@ -133,7 +138,7 @@ def _page(
         due_dates=due_dates_of(state, taken, organizations, reading),
         other_dates=organizer_dates(state, organizations, reading),
         reports=reports,
-        evidence=evidence_of([state], reading),
+        evidence=evidence_of([state], organizations, reading),
         prerequisites=linked([frame[code] for code in state["prerequisites"] if code in frame],
                              steps, reading),
         dependents=linked(dependents, steps, reading),

@@ -58,7 +58,7 @@ BUILDERS = {
         Initiative,
         initiative_state,
         ["plan", "area__pillar"],
-        ["responsibilities__organization", "declarations", "reports__organization",
+        ["responsibilities__organization", "withholdings__organization", "declarations", "reports__organization",
          "reports__source", "reports__corrects", "reports__successor", "reports__evidence__withheld_by",
          "reports__answers__organization", "checks__organization", "assessments__organization"],
     ),
@@ -66,7 +66,7 @@ BUILDERS = {
         Milestone,
         milestone_state,
         ["initiative__plan", "initiative__area__pillar", "indicator"],
-        ["responsibilities__organization", "prerequisites", "due_dates__organization",
+        ["responsibilities__organization", "withholdings__organization", "prerequisites", "due_dates__organization",
          "due_dates__sources", "due_dates__corrects", "due_dates__answers__organization",
          "reports__organization", "reports__source", "reports__corrects", "reports__successor",
          "reports__evidence__withheld_by", "reports__answers__organization",
@@ -98,7 +98,12 @@ def states_of(kind: SubjectKind, rows: Iterable[Subject]) -> list[StateDict]:
     rows = list(rows)
     sources = sources_by_subject([row.code for row in rows])
     build = BUILDERS[kind].build
-    return [{**build(row), "sources": sources.get(row.code, [])} for row in rows]
+    return [_with_sources(build(row), sources.get(row.code, [])) for row in rows]
+
+
+def _with_sources(state: StateDict, sources: list[StateDict]) -> StateDict:
+    """Add where a subject was read, which would tell what is withheld."""
+    return {**state, "sources": [] if "withheld" in state else sources}
 
 
 def state_of(kind: SubjectKind, code: str) -> StateDict:

@@ -19,13 +19,14 @@ from partnership.queries.states.plain import (
     published,
     wording,
 )
+from partnership.queries.states.withholding import covered, withheld_state
 from partnership.vocabulary import SubjectKind
 
 
 def initiative_state(initiative: Initiative) -> StateDict:
     """Return the public state of an initiative with its leads and its own reports."""
     plan = initiative.plan
-    return {
+    state = {
         "kind": SubjectKind.INITIATIVE.value,
         "code": initiative.code,
         "plan": plan.code,
@@ -50,12 +51,13 @@ def initiative_state(initiative: Initiative) -> StateDict:
         **assessments_part(initiative.assessments.all(), plan.timezone),
         **checks_part(initiative.checks.all(), plan.timezone, of=initiative),
     }
+    return covered(state, withheld_state(initiative.withholdings.all(), plan.timezone))
 
 
 def milestone_state(milestone: Milestone) -> StateDict:
     """Return the public state of a milestone: its dates, reports, evidence and answers."""
     initiative, plan = milestone.initiative, milestone.initiative.plan
-    return {
+    state = {
         "kind": SubjectKind.MILESTONE.value,
         "code": milestone.code,
         "plan": plan.code,
@@ -79,6 +81,7 @@ def milestone_state(milestone: Milestone) -> StateDict:
         "reports": report_states(milestone.reports.all(), plan.timezone),
         **assessments_part(milestone.assessments.all(), plan.timezone),
     }
+    return covered(state, withheld_state(milestone.withholdings.all(), plan.timezone))
 
 
 def responsibility_states(rows: Iterable[Responsibility], timezone: str) -> list[StateDict]:

@@ -9,6 +9,7 @@ from django.db import transaction
 from partnership.models import Entry, RecordHead
 from partnership.queries.exported_record import record_lines
 from partnership.queries.verification.entries import entry_findings, head_findings
+from partnership.queries.verification.files import file_findings
 from partnership.queries.verification.findings import Finding
 from partnership.queries.verification.live import live_findings
 from partnership.queries.verification.sealed import state_findings
@@ -60,3 +61,4 @@ def _findings(verdict: Verdict, size: int) -> Iterator[Finding]:
     yield from state_findings()
     yield from step_findings(verdict.steps)
     yield from live_findings()
+    yield from file_findings()
