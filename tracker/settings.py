@@ -128,7 +128,7 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 20
 # Files that officials attach: spooled to disk, dropped on the way when they are too big.
 FILE_UPLOAD_HANDLERS = ["tracker.uploads.BoundedUploads"]
 EVIDENCE_DIR = VAR_DIR / "evidence"
-EVIDENCE_MOST_BYTES = env.number("EVIDENCE_MOST_MB", 20) * 1024 * 1024
+EVIDENCE_MOST_BYTES = env.number("EVIDENCE_MOST_MB", 20) * 1_000_000
 
 # Mails to officials. Without a mail server a demonstration writes them to files.
 EMAIL_URL = env.text("EMAIL_URL", "")

@@ -11,7 +11,6 @@ from django import forms
 from django.conf import settings
 from django.forms.utils import ErrorDict, ErrorList
 from django.http import HttpRequest, QueryDict
-from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 
 from partnership.actions.errors import Refused
@@ -25,11 +24,15 @@ from partnership.admin.moments import now
 from partnership.models import Official, Organization, Report
 from partnership.models.labels import choices
 from partnership.models.texts import columns_of
+from partnership.queries.words.sizes import size_words
 from partnership.rules.addresses import source_kind_of
 from partnership.vocabulary import Language, SourceKind
 
 PREFIX = "evidence"
 MOST_PIECES = 20
+# Asked of a file only where it does not say; and what few files need.
+ASKED = ("title", "kind", "languages", "dated_on")
+SELDOM = ("missing_languages", "redacted", "publisher", "address")
 
 
 class PieceForm(DeskForm):
@@ -96,6 +99,22 @@ class PieceForm(DeskForm):
         return self.known.file(self["upload"].value(), self["kept"].value())
 
     @property
+    def asked(self) -> list:
+        """What the file did not say of itself, and what is to be put right."""
+        return [self[name] for name in ASKED if not self[name].value() or self[name].errors]
+
+    @property
+    def known_fields(self) -> list:
+        """What it said, and what few files need."""
+        asked = {field.name for field in self.asked}
+        return [self[name] for name in (*ASKED, *SELDOM) if name not in asked]
+
+    @property
+    def known_is_wrong(self) -> bool:
+        """Something among that is to be put right."""
+        return any(field.errors for field in self.known_fields)
+
+    @property
     def is_withheld(self) -> bool:
         """The law keeps it from the public."""
         return bool(self["withheld_by"].value())
@@ -133,8 +152,8 @@ class PieceForm(DeskForm):
     def _ask_date(self, told: dict) -> None:
         day = told.get("dated_on")
         adopted_on, ends_on = self.days
-        if not day or told.get("date_sure"):
-            return
+        if not day or told.get("date_sure") or day == self.initial.get("dated_on"):
+            return  # a date that was confirmed once is not asked for again
         if outside_the_plan(day, adopted_on=adopted_on, ends_on=ends_on):
             self._say(
                 "date_sure",
@@ -177,7 +196,7 @@ class PieceForms(forms.BaseFormSet):
 
     refusals: list[str] = []
     most_bytes = property(lambda self: settings.EVIDENCE_MOST_BYTES)
-    most_words = property(lambda self: filesizeformat(settings.EVIDENCE_MOST_BYTES))
+    most_words = property(lambda self: size_words(settings.EVIDENCE_MOST_BYTES))
 
     def settled(self) -> tuple[Piece, ...] | None:
         """Return what was written, files stripped where that was asked; None to put right."""

@@ -103,7 +103,6 @@ def _initial_of_piece(piece: Evidence) -> dict:
         "kind": piece.source_kind,
         "kept": kept,
         "withheld_by": piece.withheld_by_id,
-        "date_sure": True,
     }
 
 

@@ -4,6 +4,8 @@ for (const section of document.querySelectorAll("[data-evidence]")) ready(sectio
 document.addEventListener("desk:opened", (event) => event.target.querySelectorAll("[data-evidence]").forEach(ready));
 
 function ready(section) {
+  if ("ready" in section.dataset) return;
+  section.dataset.ready = "";
   const drop = section.querySelector("[data-drop]");
   const input = drop.querySelector("input[type=file]");
   section.querySelector("[data-attach]").hidden = true;
@@ -108,6 +110,6 @@ function add(section, html) {
   const piece = new DOMParser().parseFromString(html, "text/html").querySelector("fieldset");
   section.querySelector("[data-pieces]").append(piece);
   total(section).value = Number(total(section).value) + 1;
-  const empty = [...piece.querySelectorAll("select, input[type=text], input[type=date]")].find((each) => !each.value && !each.name.endsWith("-publisher"));
+  const empty = piece.querySelector(".asked select, .asked input");
   (empty || piece.querySelector("a")).focus();
 }

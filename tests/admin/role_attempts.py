@@ -6,7 +6,7 @@ from typing import Any
 
 from django.test import Client
 
-from partnership.models import Answer, Delegation, Report
+from partnership.models import Answer, Delegation, Organization, Report
 from partnership.models.texts import columns_of
 from partnership.queries.rights import Reach, Verb
 from partnership.vocabulary import DraftState, ProposalKind
@@ -86,6 +86,18 @@ def revise(client: Client, organization) -> object:
     told = {name: value for name, value in shown_values.items() if value not in (None, [])}
     names = dict.fromkeys(columns_of("name"), "Renamed council")
     return client.post(address, {**told, **names, "_save": ""})
+
+
+def withhold(client: Client, milestone) -> object:
+    form = {
+        "item": milestone.code,
+        "organization": Organization.objects.get(code="ca-nserc").pk,
+        "decided_on": "2026-04-09",
+        "informed_on": "2026-04-10",
+        "review_on": "2027-04-01",
+        **dict.fromkeys(columns_of("ground"), "Access to Information Act, s. 15"),
+    }
+    return client.post(to("partnership_withholding_add"), form)
 
 
 def publish_plan(client: Client, plan) -> object:
@@ -228,6 +240,7 @@ WRITES: dict[Verb, Write] = {
     Verb.TAKE_BACK_ANSWER: take_back_answer,
     Verb.AGREE: agree,
     Verb.REVISE: revise,
+    Verb.WITHHOLD: withhold,
     Verb.PUBLISH_PLAN: publish_plan,
     Verb.MANAGE_ACCOUNT: manage_account,
     Verb.BASELINE: baseline,
@@ -311,6 +324,7 @@ def public_pause(story, reach: Reach):
 # What these need is more than the policy asks for: the deed itself must be possible.
 THINGS: dict[Verb, Callable] = {
     Verb.ANSWER_VALUE: value_put_forward,
+    Verb.WITHHOLD: of_the_story(MAKERS[Verb.WITHHOLD], lambda story: story.milestone),
     Verb.BASELINE: of_the_story(public_plan_at, lambda story: story.plan),
     Verb.DECLARE: of_the_story(public_initiative_at, lambda story: story.initiative),
     Verb.SCHEDULE: sent_with_a_minute,

@@ -46,7 +46,7 @@ def test_a_hostile_file_is_refused_with_its_reason(look, name):
         (files.docx(), Kind.DOCX),
         (files.odt(), Kind.ODT),
     ],
-    ids=str,
+    ids=["pdf", "png", "jpeg", "webp", "docx", "odt"],
 )
 def test_an_honest_file_is_known_by_its_content(look, data, kind):
     assert look(data).kind == kind
@@ -73,6 +73,7 @@ def test_a_picture_tells_where_it_was_taken(look):
         files.odt(),
         *(files.picture(kind, place=True) for kind in ("JPEG", "PNG", "WEBP")),
     ],
+    ids=["pdf", "docx", "odt", "jpeg", "png", "webp"],
 )
 def test_a_stripped_file_tells_nothing_of_people(strip, data):
     found, clean = strip(data)

@@ -146,7 +146,7 @@ def test_a_file_over_the_limit_is_refused_and_what_was_typed_stays(nserc, store,
     answer = hand_in(nserc, files.pdf(pages=40))
     assert answer.status_code == 200
     page = answer.content.decode()
-    assert "This file is bigger than 1000\u00a0bytes: nothing of it was kept." in page
+    assert "This file is bigger than 1\u00a0kB: nothing of it was kept." in page
     assert "Signed in Ottawa." in page
     assert stored(store) == []
 

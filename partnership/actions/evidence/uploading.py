@@ -9,7 +9,6 @@ from typing import Protocol
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Sum
-from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
 from partnership.actions.errors import Refused
@@ -22,6 +21,7 @@ from partnership.exchange.papers.names import safe_name
 from partnership.models import Official, StoredFile, Upload
 from partnership.queries.evidence_files import path_of
 from partnership.queries.policy import Verb, has_verb
+from partnership.queries.words.sizes import size_words
 
 KEPT = timedelta(hours=48)
 MOST_WAITING = 40  # files of one official that no report carries yet
@@ -38,7 +38,7 @@ class Incoming(Protocol):
 
 def too_big() -> Refused:
     """Return what is said of a file over the limit."""
-    most = filesizeformat(settings.EVIDENCE_MOST_BYTES)
+    most = size_words(settings.EVIDENCE_MOST_BYTES)
     sentence = _("This file is bigger than %(most)s: nothing of it was kept.") % {"most": most}
     return Refused("evidence", sentence)
 

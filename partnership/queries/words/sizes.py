@@ -11,4 +11,5 @@ def size_words(size_bytes: int) -> str:
     unit = "o" if get_language() == "fr" else "B"
     if size_bytes < KILO * KILO:
         return f"{max(1, round(size_bytes / KILO))}\u00a0k{unit}"
-    return f"{formats.number_format(round(size_bytes / KILO**2, 1))}\u00a0M{unit}"
+    size = round(size_bytes / KILO**2, 1)
+    return f"{formats.number_format(int(size) if size == int(size) else size)}\u00a0M{unit}"
