@@ -202,7 +202,7 @@ class PieceForms(forms.BaseFormSet):
         """Return what was written, files stripped where that was asked; None to put right."""
         if not self.is_valid() or self.refusals:
             return None
-        filled = [form for form in self if form.has_changed() or form.file]
+        filled = [form for form in self if self._is_filled(form)]
         kept = [form for form in filled if not form.cleaned_data.get("DELETE")]
         done = [self._stripped(form) for form in kept]
         return tuple(form.piece() for form in kept) if all(done) else None
@@ -210,8 +210,12 @@ class PieceForms(forms.BaseFormSet):
     def readable(self) -> tuple[Piece, ...]:
         """Return the pieces that are whole already, to look at: nothing is stripped or kept."""
         self.is_valid()
-        whole = [form for form in self if form.is_valid() and (form.has_changed() or form.file)]
+        whole = [form for form in self if form.is_valid() and self._is_filled(form)]
         return tuple(form.piece() for form in whole if not form.cleaned_data.get("DELETE"))
+
+    def _is_filled(self, form: PieceForm) -> bool:
+        """Say whether a form holds a piece: one that is carried on does, unchanged as it is."""
+        return form in self.initial_forms or form.has_changed() or form.file is not None
 
     def _stripped(self, form: PieceForm) -> bool:
         file = form.file

@@ -31,8 +31,6 @@ def menu(site: AdminSite, official: Official, path: str, day: date) -> list[dict
     entries += _together(official, day)
     if has_verb(official, Verb.CONFIRM_LEAD, day):
         entries.append(("start_up", _("Start-up")))
-    if has_verb(official, Verb.WITHHOLD, day):
-        entries.append(("partnership_withholding_changelist", _("Withheld")))
     if has_verb(official, Verb.READ_RECORD, day):
         entries.append(("partnership_entry_changelist", _("Record")))
     if has_verb(official, Verb.MANAGE_ACCOUNT, day) or founds_accounts(official):
@@ -48,6 +46,7 @@ def _together(official: Official, day: date) -> list[tuple[str, str]]:
         (Verb.READ_DRAFT, "partnership_jointpublication_changelist", _("Published together")),
         (Verb.PAUSE, "partnership_pause_changelist", _("Pauses")),
         (Verb.DELEGATE, "partnership_delegation_changelist", _("Stand-ins")),
+        (Verb.WITHHOLD, "partnership_withholding_changelist", _("Withheld")),
     ]
     return [(name, words) for verb, name, words in by_verb if has_verb(official, verb, day)]
 

@@ -36,6 +36,7 @@ def form(page, live):
     page.context.add_cookies([{"name": "session", "value": cookie, "url": live}])
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(live + to("partnership_report_add"))
+    page.locator("summary", has_text="Evidence").click()
     return page
 
 
@@ -106,6 +107,7 @@ def test_without_script_a_chosen_file_is_attached(browser, live):
     page = context.new_page()
     page.goto(live + to("partnership_report_add"))
     chosen = {"name": "memorandum.docx", "mimeType": "text/html", "buffer": files.docx()}
+    page.locator("summary", has_text="Evidence").click()
     page.locator("[type=file]").set_input_files(chosen)
     page.locator("[name=_attach]").click()
     assert page.get_by_role("link", name="memorandum.docx").is_visible()
