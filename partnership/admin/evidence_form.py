@@ -198,6 +198,11 @@ class PieceForms(forms.BaseFormSet):
     most_bytes = property(lambda self: settings.EVIDENCE_MOST_BYTES)
     most_words = property(lambda self: size_words(settings.EVIDENCE_MOST_BYTES))
 
+    @property
+    def holds_files(self) -> bool:
+        """Some file was handed in or is carried on."""
+        return any(form.file is not None for form in self)
+
     def settled(self) -> tuple[Piece, ...] | None:
         """Return what was written, files stripped where that was asked; None to put right."""
         if not self.is_valid() or self.refusals:
