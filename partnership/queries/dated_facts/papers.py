@@ -73,9 +73,7 @@ def evidence_of(
     return tuple(paper for state in states for paper in _papers(state, organizations, reading))
 
 
-def _papers(
-    state: Mapping, organizations: Mapping[str, dict], reading: Reading
-) -> Iterator[Paper]:
+def _papers(state: Mapping, organizations: Mapping[str, dict], reading: Reading) -> Iterator[Paper]:
     for told in state.get("assessments", []):
         yield _assessment(told, state, reading)
     for told in standing_reports(state):

@@ -56,7 +56,7 @@ def _without(name: str, value: object) -> object:
         return {**value, **dict.fromkeys(OF_SOURCE, "")}
     if isinstance(value, dict):
         return NONE if value.keys() == NONE.keys() else _wordless(value)
-    if name in ("evidence", "sources"):
+    if name in ("evidence", "sources", "assessments"):
         return []
     if isinstance(value, list):
         return [_wordless(each) if isinstance(each, dict) else each for each in value]
