@@ -1,33 +1,34 @@
 // Only convenience: without this file every page is whole, and is sent by its buttons.
 
-const boxes = [...document.querySelectorAll("input[name=item][form=many]")];
-const all = document.querySelector("[data-all]");
 const told = document.querySelector("[data-chosen]");
+const all = document.querySelector("[data-all]");
+// Asked for each time, as rows come and go while the page stands there.
+const boxes = () => [...document.querySelectorAll("input[name=item][form=many]")];
 
 function count() {
-  const chosen = boxes.filter((box) => box.checked).length;
-  const words = chosen === 1 ? told.dataset.one : told.dataset.more.replace("{count}", chosen);
-  told.textContent = words;
-  if (all) all.checked = chosen === boxes.length;
+  const chosen = boxes().filter((box) => box.checked).length;
+  told.textContent = chosen === 1 ? told.dataset.one : told.dataset.more.replace("{count}", chosen);
+  if (all) all.checked = chosen > 0 && chosen === boxes().length;
 }
 
-if (told && boxes.length) {
+if (told) {
   let last = null;
-  for (const box of boxes) {
+  document.addEventListener("click", (event) => {
+    const box = event.target;
+    if (!(box instanceof HTMLInputElement) || !box.matches("input[name=item][form=many]")) return;
     // Shift and a click take all rows between the last one and this one.
-    box.addEventListener("click", (event) => {
-      if (event.shiftKey && last) {
-        const [from, to] = [boxes.indexOf(last), boxes.indexOf(box)].sort((a, b) => a - b);
-        for (const between of boxes.slice(from, to + 1)) between.checked = box.checked;
-      }
-      last = box;
-      count();
-    });
-  }
+    if (event.shiftKey && last?.isConnected) {
+      const there = boxes();
+      const [from, to] = [there.indexOf(last), there.indexOf(box)].sort((a, b) => a - b);
+      for (const between of there.slice(from, to + 1)) between.checked = box.checked;
+    }
+    last = box;
+    count();
+  });
   if (all) {
     all.hidden = false;
     all.addEventListener("change", () => {
-      for (const box of boxes) box.checked = all.checked;
+      for (const box of boxes()) box.checked = all.checked;
       count();
     });
   }

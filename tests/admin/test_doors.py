@@ -22,6 +22,7 @@ OPEN_TO = {
     "start_up": {"approver", "coordinator"},
     "many_files": EVERYONE,
     "many_download": EVERYONE,
+    "many_sign_off": {"approver"},
     "partnership_report_changelist": EVERYONE,
     "partnership_report_add": REPORTERS,
     "partnership_proposal_changelist": EVERYONE,

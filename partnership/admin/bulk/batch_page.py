@@ -137,7 +137,7 @@ def _refused_row(found: Batch, row: BatchRow, titles: dict) -> dict:
         "place": row.place,
         "problems": [
             {
-                "cell": _cell(found, row, problem["column"]),
+                "cell": cell_of(found, row, problem["column"]),
                 "column": COLUMN_WORDS.get(problem["column"], ""),
                 "sentence": problem["sentence"],
             }
@@ -146,7 +146,7 @@ def _refused_row(found: Batch, row: BatchRow, titles: dict) -> dict:
     }
 
 
-def _cell(found: Batch, row: BatchRow, column: str) -> str:
+def cell_of(found: Batch, row: BatchRow, column: str) -> str:
     """Return the address of a cell such as F17; of its row where it has no cell."""
     letter = found.columns.get(column or "code", "")
     return f"{letter}{row.place}" if letter else ""

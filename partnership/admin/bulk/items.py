@@ -12,7 +12,7 @@ from partnership.models import Milestone
 from partnership.models.labels import label_of
 from partnership.models.texts import texts_of
 from partnership.queries.bulk_rows import BulkRow, rows_to_report
-from partnership.queries.policy import Verb
+from partnership.queries.policy import Verb, has_verb
 from partnership.queries.words.days import table_date
 from partnership.queries.words.standing import status_of
 from partnership.queries.words.texts import text_in
@@ -39,6 +39,7 @@ def items_page(site: AdminSite, request: HttpRequest) -> HttpResponse:
         labels=_labels(rows, request.GET.get("status", "")),
         pillars=_pillars(rows, request.GET.get("pillar", "")),
         asked=_asked(request),
+        signs=has_verb(request.user, Verb.PUBLISH, day),
     )
 
 
