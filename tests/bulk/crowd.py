@@ -1,6 +1,7 @@
 """Many milestones of one organization, public and waiting for a word."""
 
-from partnership.models import Milestone, Responsibility
+from partnership.models import Milestone, Responsibility, Step
+from partnership.vocabulary import Label
 from tests.api.crowd import crowd
 from tests.factories import Memorandum, memorandum
 from tests.factories.items import MilestoneFactory
@@ -18,6 +19,8 @@ def many(size: int) -> tuple[Memorandum, list[str]]:
     first = Milestone.objects.get()
     Milestone.objects.bulk_create(_like(first, number) for number in range(2, size + 1))
     crowd(size - 1)
+    # What has no date is not overdue.
+    Step.objects.filter(label=Label.OVERDUE, due_on=None).update(label=Label.UNREPORTED)
     return story, [f"PRO-5.1-M{number}" for number in range(1, size + 1)]
 
 
