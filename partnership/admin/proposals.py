@@ -18,11 +18,12 @@ from partnership.actions.proposing_content import to_json
 from partnership.admin.desk_admin import DeskAdmin, choice, column
 from partnership.admin.moments import now, today
 from partnership.admin.proposal_choice import about_of, kinds_for, related, unnamed
+from partnership.admin.proposal_editing import proposal_form
 from partnership.admin.proposal_filter import WaitsForUs
-from partnership.admin.proposal_form import ProposalForm, initial_of
-from partnership.admin.proposal_page import heading, proposal_page
+from partnership.admin.proposal_form import initial_of
+from partnership.admin.proposal_page import proposal_page
 from partnership.admin.proposal_verbs import VERBS
-from partnership.admin.proposal_writing import looked_at, proposal_address, saved, stale_words
+from partnership.admin.proposal_writing import proposal_address
 from partnership.admin.report_form import title_in
 from partnership.admin.site import site
 from partnership.models import Proposal
@@ -88,7 +89,7 @@ class ProposalAdmin(DeskAdmin):
         if kind not in KINDS:
             return self._choose(request, about)
         proposal = _new(request, ProposalKind(kind), about)
-        return self._edit(request, proposal, about, initial=_first(request, proposal))
+        return proposal_form(self, request, proposal, about, initial=_first(request, proposal))
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url="", extra_context=None
@@ -97,7 +98,7 @@ class ProposalAdmin(DeskAdmin):
         proposal = self.seen(request, object_id)
         if may(request.user, Verb.CHANGE, on=proposal, day=today(request.user)):
             initial = initial_of(proposal.content, proposal.version)
-            return self._edit(request, proposal, target_of(proposal), initial=initial)
+            return proposal_form(self, request, proposal, target_of(proposal), initial=initial)
         if request.method == "POST":
             raise PermissionDenied
         return proposal_page(self, request, proposal)
@@ -117,26 +118,6 @@ class ProposalAdmin(DeskAdmin):
             kinds=kinds_for(about),
             unnamed=unnamed(about),
             related=[{**each, "title": title_in(each["row"])} for each in related(about)],
-        )
-
-    def _edit(
-        self, request: HttpRequest, proposal: Proposal, about: About, *, initial: dict
-    ) -> HttpResponse:
-        form = ProposalForm(request.POST or None, proposal=proposal, initial=initial)
-        if request.method == "POST" and (answered := saved(request, form, proposal, about)):
-            return answered
-        follows, warnings = looked_at(form, proposal, request)
-        stale = stale_words(request, form, proposal)
-        return self.page(
-            request,
-            "proposal_form.html",
-            heading(proposal),
-            form=form,
-            proposal=proposal,
-            begins=kind_of_proposal(proposal).begins(proposal, today(request.user)),
-            follows=follows,
-            warnings=warnings,
-            saved_now=stale,
         )
 
 

@@ -186,3 +186,18 @@ def test_what_can_be_proposed_follows_the_clarity_card(nserc):
     page = nserc.get(to("partnership_proposal_add") + "?item=PRO-5.1-M1").content.decode()
 
     assert "kind=move_date" in page
+
+
+def test_what_is_typed_comes_back_until_it_is_sent(nserc, nserc_approver):
+    address = f"{to('partnership_proposal_add')}?item=PRO-5.1-M1&kind=move_date"
+    key = nserc.get(address).context["kept_key"]
+    nserc.post("/admin/kept/", {**MOVE, "reason_text_fr": "", "_key": key})
+
+    assert "Consultation takes longer." in nserc.get(address).content.decode()
+    assert "Consultation takes longer." not in nserc_approver.get(address).content.decode()
+
+    nserc.post(address, {"_forget": ""})
+    assert "Consultation takes longer." not in nserc.get(address).content.decode()
+    nserc.post("/admin/kept/", {**MOVE, "_key": key})
+    drafted(nserc)
+    assert "Consultation takes longer." not in nserc.get(address).content.decode()
