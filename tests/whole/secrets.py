@@ -22,11 +22,14 @@ from tests.factories import (
     AccountChangeFactory,
     FactorFactory,
     IdentityFactory,
+    StoredFileFactory,
+    UploadFactory,
     VisitFactory,
 )
 from tests.plans import PLAN_FILE, PUBLIC_AT, publish_test_plan, words
 
 SECRET = "zq7-planted-secret"
+HASH = "ab" * 32
 FAR = datetime(2099, 1, 1, 12, tzinfo=UTC)
 OTHER_CODES = ("hidden-plan", "HID", "HID-1", "HID-1.1", "HID-1.1-M1", "ca-hidden", "TST-1.1-M9")
 
@@ -46,6 +49,7 @@ def plant() -> None:
     )  # fmt: skip
     for state in (DraftState.DRAFT, DraftState.SENT, DraftState.RETURNED):
         draft_report(person, state)
+    handed_in(person)
     draft_milestone()
     draft_text(person)
     sign_in(person)
@@ -84,13 +88,26 @@ def hidden_plan() -> shapes.PlanFile:
 
 
 def draft_report(person: Official, state: DraftState, **more) -> None:
-    Report.objects.create(
+    report = Report.objects.create(
         milestone=Milestone.objects.get(code="TST-1.1-M2"),
         organization=person.organization, party="CA", claim="blocked",
         effective_on=date(2026, 4, 1), reason="funding", state=state, author=person,
         note_en=SECRET, note_fr=SECRET, note_es=SECRET, comment=SECRET,
         reason_text_en=SECRET, reason_text_fr=SECRET, reason_text_es=SECRET, **more,
     )  # fmt: skip
+    told = {"title": SECRET, "publisher": SECRET, "locator": SECRET}
+    file = {"form": "file", "sha256": HASH, "file_name": f"{SECRET}.pdf", "size_bytes": 312_000}
+    report.evidence.create(media_type="application/pdf", **file, **told)
+    report.evidence.create(
+        form="withheld", counts=False, withheld_by=person.organization, review_on=date(2027, 1, 1),
+        ground_en=SECRET, ground_fr=SECRET, ground_es=SECRET, **told,
+    )  # fmt: skip
+
+
+def handed_in(person: Official) -> None:
+    """A file that no report carries yet."""
+    stored = StoredFileFactory(sha256=HASH)
+    UploadFactory(official=person, file=stored, file_name=f"{SECRET}.pdf", title=SECRET, key=SECRET)
 
 
 def proposals(person: Official) -> None:

@@ -8,7 +8,7 @@ from django.test import Client
 
 from partnership.models import JointPublication, Milestone, Report
 from tests.plans import PLAN
-from tests.whole.secrets import OTHER_CODES, SECRET, plant
+from tests.whole.secrets import HASH, OTHER_CODES, SECRET, plant
 
 pytestmark = pytest.mark.django_db
 LANGUAGES = ("en", "fr", "es")
@@ -51,6 +51,7 @@ def addresses():
         "/api/v1/plans/test-plan/status/",
         "/api/v1/plans/hidden-plan/status/",
         "/record.jsonl",
+        f"/evidence/{HASH}/{SECRET}.pdf",
     ]
     return [*STARTS, *told]
 
