@@ -6,10 +6,13 @@ from typing import Any
 
 from django.test import Client
 
-from partnership.models import Answer, Delegation, Organization, Report
+from partnership.actions.revising import publish_text_draft, save_text_draft
+from partnership.actions.revising_words import Change
+from partnership.models import Answer, Delegation, Organization, Report, State
 from partnership.models.texts import columns_of
 from partnership.queries.rights import Reach, Verb
-from partnership.vocabulary import DraftState, ProposalKind
+from partnership.vocabulary import DraftState, OfficialRole, ProposalKind, SubjectKind
+from tests.actions.people import TENTH, of_party
 from tests.actions.test_policy import (
     MAKERS,
     organization_at,
@@ -144,6 +147,15 @@ def declare(client: Client, initiative) -> object:
     return client.post(to("partnership_initiative_declare", initiative.code))
 
 
+def translate(client: Client, body) -> object:
+    seq = State.objects.get(code=body.code, until_on=None).entry_id
+    address = to("partnership_translation_change", f"{body.code}/name")
+    words = {"name_en": "A council translated", "name_fr": "Un conseil au nom traduit"}
+    outdated = Organization.objects.get(pk=body.pk).outdated
+    written = {name: text for name, text in words.items() if name in outdated}
+    return client.post(address, {"seq": seq, **written})
+
+
 def answer_value(client: Client, value) -> object:
     return client.post(
         to("partnership_proposal_answer_value", value.proposal.pk),
@@ -246,6 +258,7 @@ WRITES: dict[Verb, Write] = {
     Verb.BASELINE: baseline,
     Verb.DECLARE: declare,
     Verb.ANSWER_VALUE: answer_value,
+    Verb.TRANSLATE: translate,
     Verb.CONFIRM_LEAD: checked("leads", lambda role: f"role-{role.pk}"),
     Verb.CHECK_TEXT: checked("texts", lambda initiative: f"text-{initiative.code}"),
     Verb.CHECK_FACT: checked("facts", lambda meeting: f"fact-{meeting.code}"),
@@ -299,6 +312,17 @@ def absence(story, reach: Reach) -> Callable:
     return absence_of
 
 
+def with_an_outdated_name(story, reach: Reach):
+    """A body whose own country changed its name in one language."""
+    body = organization_at(story, reach)
+    by = of_party(OfficialRole.COORDINATOR, body.country, username="who-changed-the-name")
+    column = {"CA": "name_en", "MX": "name_es"}[body.country]
+    told = {"kind": SubjectKind.ORGANIZATION, "code": body.code, "by": by, "clock": TENTH}
+    draft = save_text_draft(change=Change(texts={column: "A council renamed"}), **told)
+    publish_text_draft(draft=draft, saved_at=draft.saved_at, by=by, clock=TENTH)
+    return body
+
+
 def leaving(story, reach: Reach):
     """An official who leaves, and a colleague who stays."""
     official = MAKERS[Verb.HAND_OVER](story, reach)
@@ -324,6 +348,7 @@ def public_pause(story, reach: Reach):
 # What these need is more than the policy asks for: the deed itself must be possible.
 THINGS: dict[Verb, Callable] = {
     Verb.ANSWER_VALUE: value_put_forward,
+    Verb.TRANSLATE: with_an_outdated_name,
     Verb.WITHHOLD: of_the_story(MAKERS[Verb.WITHHOLD], lambda story: story.milestone),
     Verb.BASELINE: of_the_story(public_plan_at, lambda story: story.plan),
     Verb.DECLARE: of_the_story(public_initiative_at, lambda story: story.initiative),
