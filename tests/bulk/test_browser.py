@@ -1,17 +1,19 @@
-"""Twenty milestones in a browser: five actions, each answered within a second."""
+"""Twenty milestones in a browser: at most five actions, each answered within a second."""
 
 import os
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
-from partnership.models import Report
+from partnership.models import Official, Report
 from tests.actions.people import contributor
+from tests.admin.conftest import signed_in, to
 from tests.admin.test_walk import clean, faults, sign_in
 from tests.bulk.crowd import many
+from tests.bulk.test_choosing import choose, press
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+MOST_SECONDS = 1.0
 PICTURES = os.environ.get("PICTURES")
 __all__ = ["faults"]
 
@@ -24,19 +26,6 @@ def twenty():
     return codes
 
 
-class Stopwatch:
-    """Seconds that each action took until the page that answers it was there."""
-
-    def __init__(self):
-        self.seconds = []
-
-    def time(self, action):
-        """Do it and remember how long it took."""
-        begun = perf_counter()
-        action()
-        self.seconds.append(perf_counter() - begun)
-
-
 def picture(page, name, width=1280):
     """Keep a picture of the page where PICTURES names a folder."""
     if PICTURES:
@@ -45,24 +34,80 @@ def picture(page, name, width=1280):
         page.set_viewport_size({"width": 1280, "height": 900})
 
 
-def test_twenty_reports_in_five_actions(page, live, twenty, faults):
-    watch = Stopwatch()
-    sign_in(page, live, "reporter")
+def timed(page) -> list:
+    """What the server took for each answer, in seconds, with its address."""
+    times = []
+    page.on(
+        "requestfinished",
+        lambda request: times.append((request.timing["responseStart"] / 1000, request.url)),
+    )
+    return times
 
-    watch.time(lambda: page.get_by_role("link", name="All milestones").click())
+
+def slow(times) -> list:
+    return [(seconds, address) for seconds, address in times if seconds > MOST_SECONDS]
+
+
+def test_twenty_reports_in_four_actions(page, live, twenty, faults):
+    sign_in(page, live, "reporter")
+    warm()
+    times = timed(page)
+
+    page.get_by_role("link", name="All milestones").click()  # 1
     picture(page, "many-list")
-    watch.time(lambda: page.get_by_label("Select all rows of this page").check())
+    page.get_by_label("Select all rows of this page").check()  # 2
     picture(page, "many-chosen")
-    watch.time(lambda: page.get_by_role("button", name="Report “on track”").click())
+    page.get_by_role("button", name="Report “on track”").click()  # 3
     page.get_by_role("button", name="Send 20 rows").wait_for()
     picture(page, "many-preview")
-    watch.time(lambda: page.get_by_role("button", name="Send 20 rows").click())
+    page.get_by_role("button", name="Send 20 rows").click()  # 4
     page.wait_for_selector(".told")
     picture(page, "many-sent")
 
     assert Report.objects.filter(state="sent", claim="on_track").count() == 20
-    assert len(watch.seconds) <= 5
+    assert slow(times) == []
     assert faults == []
+
+
+PASTE = """(text) => {
+  const data = new DataTransfer();
+  data.setData("text/plain", text);
+  const event = new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true});
+  document.activeElement.dispatchEvent(event);
+}"""
+
+
+def test_twenty_rows_that_differ_in_five_actions(page, live, twenty, faults):
+    rows = [
+        f"on track\t2026-04-01\tStep {each} is done.\tÉtape {each} terminée." for each in range(20)
+    ]
+    sign_in(page, live, "reporter")
+    warm()
+    times = timed(page)
+
+    page.get_by_role("link", name="All milestones").click()  # 1
+    page.get_by_label("Select all rows of this page").check()  # 2
+    page.get_by_role("button", name="Edit in a table").click()  # 3
+    page.get_by_label("How it stands, PRO-5.1-M1", exact=True).focus()
+    page.evaluate(PASTE, "\n".join(rows))  # 4: paste, and check by Ctrl+Enter
+    picture(page, "many-pasted")
+    page.keyboard.press("Control+Enter")
+    page.get_by_role("button", name="Send 20 rows").click()  # 5
+    page.wait_for_selector(".told")
+
+    notes = set(Report.objects.filter(state="sent").values_list("note_fr", flat=True))
+    assert notes == {f"Étape {each} terminée." for each in range(20)}
+    assert slow(times) == []
+    assert faults == []
+
+
+def warm() -> None:
+    """A server that runs has its templates read; this one has just begun."""
+    client = signed_in(Official.objects.get(username="reporter"))
+    client.get(to("items"))
+    choose(client, ["PRO-5.1-M1"], "on_track")
+    choose(client, ["PRO-5.1-M1"], "table")
+    press(client, "discard")
 
 
 def test_pages_are_clean(page, live, twenty, faults):
