@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from partnership.admin.task_rows import SELECTED, codes_of, groups, waiting_rows
+from partnership.admin.task_rows import codes_of, groups, selects, waiting_rows
 from partnership.admin.task_verbs import proposing_address
-from partnership.models import Official
+from partnership.models import Official, Report
 from partnership.queries.addresses import subject_address
 from partnership.queries.desk import Desk, Need, Task, desk
 from partnership.queries.desk.ahead import Ahead, ahead
@@ -35,9 +35,14 @@ def first_page(official: Official, day, language: str) -> dict:
         "next": _next(coming, around, language),
         "unmeasured": [_promise(code, around, language, found) for code in shown],
         "reads_only": official.role == OfficialRole.AUDITOR,
-        "selects": any(task.mine and task.need in SELECTED for task in found.tasks),
-        "signs_off": sum(task.need in (Need.SIGN_OFF, Need.ANSWER) for task in found.tasks) > 1,
+        "selects": any(map(selects, found.tasks)),
+        "signs_off": len(to_sign_off(found.tasks)) > 1,
     }
+
+
+def to_sign_off(tasks: list[Task]) -> list[Report]:
+    """Return the reports that wait for the official's sign-off."""
+    return [task.report for task in tasks if task.need == Need.SIGN_OFF and task.report]
 
 
 def heading(count: int) -> str:

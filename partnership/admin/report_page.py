@@ -41,7 +41,7 @@ def report_page(
         state=label_of(DraftState(report.state)),
         sentence=_sentence(report, language),
         preview=None if public else preview(report, at=now(), day=day, language=language),
-        facts=_facts(report, at_home=may(official, Verb.READ_DRAFT, on=report, day=day)),
+        facts=facts_of(report, at_home=may(official, Verb.READ_DRAFT, on=report, day=day)),
         evidence=[_evidence(piece) for piece in report.evidence.order_by("position")],
         answers=[_answer(row, language) for row in _answers(report)],
         verbs=verbs,
@@ -69,7 +69,7 @@ def _sentence(report: Report, language: str) -> str:
     return said_sentence(report, language)
 
 
-def _facts(report: Report, *, at_home: bool) -> list[dict]:
+def facts_of(report: Report, *, at_home: bool) -> list[dict]:
     """Return name and words of what the report says; people and comments at home only."""
     language = get_language()
     told = [

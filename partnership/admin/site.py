@@ -27,6 +27,7 @@ from partnership.admin.sign_in.addresses import addresses
 from partnership.admin.sign_in.first_password import other_password
 from partnership.admin.sign_in.own_account import sign_out
 from partnership.admin.sign_in.password import sign_in
+from partnership.admin.sign_off import sign_off_page
 from partnership.admin.start_up import start_up_urls
 from partnership.models import Official, Party
 from partnership.models.labels import label_of
@@ -51,10 +52,12 @@ class OfficialsSite(AdminSite):
         history = self.admin_view(partial(history_page, self))
         lone = path("history/<str:code>/", history, name="history")
         kept = path("kept/", self.admin_view(keep_view), name="kept")
+        all_of_them = self.admin_view(partial(sign_off_page, self))
+        sign_off = path("sign-off/", all_of_them, name="sign_off")
         sign_in_pages = addresses(self.each_context, self.admin_view)
         own = [*bulk_urls(self), *start_up_urls(self), *moving_urls(self)]
         own += translations.addresses(self)
-        return [*sign_in_pages, lone, kept, *own, *super().get_urls()]
+        return [*sign_in_pages, lone, kept, sign_off, *own, *super().get_urls()]
 
     def each_context(self, request: HttpRequest) -> dict:
         """Add to the stock names what base_site.html shows of the official and the menu."""

@@ -79,14 +79,21 @@ def _row(task: Task, desk: Desk, around: Surroundings, language: str) -> dict:
         "address": _address(task, language),
         "status": status_of(task.step) if task.step else None,
         "owners": around.owners(task.code, language),
-        "selects": task.mine and task.need in SELECTED,
+        "selects": selects(task),
         "openers": openers(task),
         "presses": presses(task, desk.repeatable.get(task.code)),
         **_figure(task, desk.scope.day, desk.scope.party),
     }
 
 
+def selects(task: Task) -> bool:
+    """Say whether a row can be chosen, to report on many at once."""
+    return task.mine and task.need in SELECTED and task.report is None
+
+
 def _id(task: Task) -> str:
+    if task.need in SELECTED:
+        return f"row-{task.need}-{task.code}"
     if task.proposal is not None:
         return f"row-{task.need}-proposal-{task.proposal.pk}"
     return f"row-{task.need}-{task.report.pk if task.report else task.code}"
@@ -115,15 +122,23 @@ def _figure(task: Task, day: date, party: str) -> dict:
         return {"figure": table_date(task.draft.saved_at.date()), "note": ""}
     if task.proposal is not None:
         return {"figure": label_of(ProposalKind(task.proposal.kind)), "note": _by(task.proposal)}
-    if task.report is not None:
+    if task.report is not None and task.need not in SELECTED:
         return _report_figure(task, day)
     if task.need in (Need.SILENT, Need.NO_REPORT):
         return _silence_figure(task, party)
     due_on = task.step.due_on
     if task.need == Need.OVERDUE:
-        note = _("was due %(day)s") % {"day": table_date(due_on)}
+        note = _written(task) or _("was due %(day)s") % {"day": table_date(due_on)}
         return {"figure": days_late((day - due_on).days), "note": note, "tone": "overdue"}
     return {"figure": table_date(due_on), "note": days_ahead((due_on - day).days)}
+
+
+def _written(task: Task) -> str:
+    """Return what becomes of an item that is late and on which something is written."""
+    if task.report is None:
+        return ""
+    sent = task.report.state == DraftState.SENT
+    return _("a report waits for sign-off") if sent else _("a report is begun")
 
 
 def _by(proposal) -> str:

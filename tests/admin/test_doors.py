@@ -19,6 +19,7 @@ OPEN_TO = {
     "password_change_done": EVERYONE,
     "items": REPORTERS,
     "many": REPORTERS,
+    "sign_off": {"approver"},
     "start_up": {"approver", "coordinator"},
     "many_files": EVERYONE,
     "many_download": EVERYONE,

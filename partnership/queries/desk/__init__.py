@@ -38,7 +38,7 @@ def desk(official: Official, day: date) -> Desk:
     """Return what needs the official on the plan's day."""
     scope = scope_of(official, day)
     written = desk_of(scope)
-    on_desk = {item_of(draft).code for draft in written if isinstance(draft, Report)}
+    on_desk = {item_of(draft).code: draft for draft in written if isinstance(draft, Report)}
     found = [*drafts(scope, written), *to_answer(official, scope), *to_agree(scope)]
     found += [*dates_to_answer(scope), *disputed(scope), *led(scope, on_desk)]
     found += [

@@ -1,9 +1,9 @@
 """Items that one leads and that are late, due, or unheard of."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
-from partnership.models import Initiative, Milestone, Step
+from partnership.models import Initiative, Milestone, Report, Step
 from partnership.queries.desk.needs import Need, Task
 from partnership.queries.desk.scope import Scope
 from partnership.rules.freshness import freshness_of
@@ -24,8 +24,8 @@ SILENCE = {
 }
 
 
-def led(scope: Scope, on_desk: Collection[str]) -> Iterable[Task]:
-    """Yield what is late, due soon or unheard of. on_desk: codes that somebody is writing on.
+def led(scope: Scope, on_desk: Mapping[str, Report]) -> Iterable[Task]:
+    """Yield what is late, due soon or unheard of. on_desk: what is written already, by item.
 
     What is overdue stays on the list whatever is written, as the public sees it so.
     """
@@ -33,8 +33,8 @@ def led(scope: Scope, on_desk: Collection[str]) -> Iterable[Task]:
     for step in sorted(scope.steps.values(), key=_by_due_day):
         need = _need(step, scope, cadences[step.item_code])
         if need == Need.OVERDUE or (need and step.item_code not in on_desk):
-            mine = step.item_code in scope.mine
-            yield Task(need, step.item_code, step=step, mine=mine)
+            code = step.item_code
+            yield Task(need, code, step=step, report=on_desk.get(code), mine=code in scope.mine)
 
 
 def is_open(step: Step) -> bool:
