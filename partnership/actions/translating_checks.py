@@ -32,7 +32,7 @@ def check_seen(state: State, name: str, seq: int, texts: Mapping[str, str]) -> N
     column = next(iter(texts), "")
     told = {"words": now.get(column.rpartition("_")[2]) or next(filter(None, now.values()), "")}
     sentence = _("Somebody else changed this meanwhile. It now reads: “%(words)s”.") % told
-    raise Refused("seq", sentence)
+    raise Refused("version", sentence)
 
 
 def _told(state: State, name: str) -> tuple:

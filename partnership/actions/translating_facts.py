@@ -63,7 +63,7 @@ def _check_seen(state: State, place: str, seq: int) -> None:
     if shown is None or _at(shown, place) != now:
         found = next(filter(None, now.values()), "") if isinstance(now, dict) else ""
         sentence = _("Somebody else changed this meanwhile. It now reads: “%(words)s”.")
-        raise Refused("seq", sentence % {"words": found})
+        raise Refused("version", sentence % {"words": found})
 
 
 def _at(state: State, place: str) -> object:

@@ -15,12 +15,12 @@ SHORT = ("title", "name", "unit", "quoted_locator")
 
 
 class TranslationForm(DeskForm):
-    """The languages to write. seq: the record number of the state that was shown."""
+    """The languages to write. version: the record number of the state that was shown."""
 
-    seq = forms.IntegerField(widget=forms.HiddenInput, label=_("Version"))
+    version = forms.IntegerField(widget=forms.HiddenInput, label=_("Version"))
 
     def __init__(self, *args, text: PlacedText, languages: Iterable[str], **more):
-        initial = {"seq": text.state["entry"]}
+        initial = {"version": text.state["entry"]}
         self.text, self.languages = text, tuple(languages)
         for language in self.languages:
             initial[f"{text.name}_{language}"] = text.texts[language]
@@ -41,20 +41,15 @@ class TranslationForm(DeskForm):
         }
 
     @property
-    def rows(self) -> list[dict]:
-        """The field of each language; what stands on record where the field says otherwise."""
-        return [self._row(language) for language in self.languages]
+    def texts(self) -> list[forms.BoundField]:
+        """The field of each language."""
+        return [self[f"{self.text.name}_{language}"] for language in self.languages]
 
-    def _row(self, language: str) -> dict:
-        bound = self[f"{self.text.name}_{language}"]
-        now = self.text.texts[language]
-        told = now if self.is_bound and now and now != bound.value() else ""
-        return {"field": bound, "now": told, "tag": TAGS[language]}
-
-    def show_newest(self) -> None:
-        """Carry the newest version from now on: both values have been shown."""
-        self.data = self.data.copy()
-        self.data["seq"] = self.text.state["entry"]
+    def on_record(self) -> dict[str, str]:
+        """Return what stands on record now, by field."""
+        return {
+            f"{self.text.name}_{language}": self.text.texts[language] for language in self.languages
+        }
 
 
 def _field(text: PlacedText, language: Language) -> forms.CharField:

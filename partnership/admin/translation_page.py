@@ -1,5 +1,6 @@
 """One text of the translation desk: its source on one side, what is written on the other."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -13,6 +14,8 @@ from django.utils.translation import gettext as _
 from partnership.actions.translating import Seen, confirm_texts, translate_text
 from partnership.actions.translating_facts import translate_fact
 from partnership.admin.acting import acted
+from partnership.admin.conflicts import conflict_of, is_stale, renewed
+from partnership.admin.keeping import data_of, forget, kept_of, say_nothing
 from partnership.admin.moments import now, today
 from partnership.admin.translation_choice import Choice, choice_of, list_address
 from partnership.admin.translation_form import TranslationForm
@@ -39,9 +42,11 @@ def text_page(site: AdminSite, request: HttpRequest, key: str) -> HttpResponse:
     if choice is None or text is None:
         raise Http404(key)
     desk = _Desk(site, request, choice, text)
-    if request.method == "POST":
+    if request.method == "POST" and "_forget" not in request.POST:
         return desk.sent()
-    return desk.shown(TranslationForm(text=text, languages=desk.ours))
+    if request.method == "POST":
+        forget(request, desk.kept_key)
+    return desk.opened()
 
 
 def _text(choice: Choice | None, key: str) -> PlacedText | None:
@@ -73,21 +78,43 @@ class _Desk:
         """Whether the official translates at all."""
         return has_verb(self.request.user, Verb.TRANSLATE, today(self.request.user))
 
+    @property
+    def kept_key(self) -> str:
+        """The name under which what is typed is kept."""
+        return f"translation:{key_of(self.text)}"
+
+    def opened(self) -> HttpResponse:
+        """Show the form, with what was typed and not sent."""
+        kept = kept_of(self.request, self.kept_key)
+        typed = data_of(kept) if kept else None
+        form = TranslationForm(typed, text=self.text, languages=self._languages(typed or {}))
+        if kept:
+            say_nothing(form)
+        return self.shown(form, kept=kept)
+
+    def _languages(self, typed: Mapping) -> list[Language]:
+        """A field that was sent stays, even if somebody filled that language meanwhile."""
+        return [
+            each for each in Language if each in self.ours or f"{self.text.name}_{each}" in typed
+        ]
+
     def sent(self) -> HttpResponse:
         """Do what was pressed and go on to the next text; else show again what was typed."""
         if not self.may_write:
             raise PermissionDenied
-        # Fields that were sent stay, even if somebody filled that language meanwhile.
-        posted = [each for each in Language if f"{self.text.name}_{each}" in self.request.POST]
-        languages = [each for each in Language if each in (*posted, *self.ours)]
-        form = TranslationForm(self.request.POST, text=self.text, languages=languages)
+        posted = self.request.POST
+        form = TranslationForm(posted, text=self.text, languages=self._languages(posted))
         if form.is_valid() and acted(form, lambda: _act(self.request, form, self.text)):
+            forget(self.request, self.kept_key)
             messages.success(self.request, _("Published. It is on record now."))
             return HttpResponseRedirect(self._beside(1) or list_address(self.choice))
-        form.show_newest()
-        return self.shown(form)
+        if not is_stale(form):
+            return self.shown(form)
+        conflict = conflict_of(form, form.on_record())
+        renewed(form, version=self.text.state["entry"])
+        return self.shown(form, conflict=conflict)
 
-    def shown(self, form: TranslationForm) -> HttpResponse:
+    def shown(self, form: TranslationForm, **more: object) -> HttpResponse:
         """Answer with the page of the text."""
         outdated = [each for each in form.languages if each in self.text.outdated]
         context = {
@@ -104,6 +131,9 @@ class _Desk:
             "is_fact": self.text.fact is not None,
             "around": {"previous": self._beside(-1), "next": self._beside(1)},
             "list": list_address(self.choice),
+            "kept_key": self.kept_key,
+            "official": self.request.user,
+            **more,
         }
         return TemplateResponse(self.request, "admin/translation.html", context)
 
@@ -118,7 +148,7 @@ class _Desk:
 
 def _act(request: HttpRequest, form: TranslationForm, text: PlacedText) -> None:
     by = {"by": request.user, "clock": now}
-    seq = form.cleaned_data["seq"]
+    seq = form.cleaned_data["version"]
     seen = Seen(code=text.code, name=text.place, seq=seq)
     if "_holds" in request.POST:
         confirm_texts(chosen=[seen], **by)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from partnership.queries.arcs.dates import due_in_words
 from partnership.queries.page_context import Reading
-from partnership.queries.words import Owner, Text, count_of, text_in, title_of
+from partnership.queries.words import Owner, Text, count_of, title_of, words_of
 from partnership.rules import Clarity, Named, clarity, due_day
 from partnership.rules.clarity import DateWords, Question
 from partnership.vocabulary import SAID, DatePrecision, DateSetter, MilestoneKind, Role
@@ -114,8 +114,7 @@ def _dates(milestones: Sequence[dict]) -> list[str]:
 
 
 def _measure(initiative: dict, reading: Reading) -> Text:
-    source = initiative["source_language"]
-    text = text_in(initiative["measure"], reading.language, source=source)
+    text = words_of(initiative, "measure", reading.language)
     return text or Text(_("By the indicator of a milestone"))
 
 

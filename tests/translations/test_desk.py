@@ -41,7 +41,7 @@ def page(client, place="PRO-5.1/title", **asked):
 
 def send(client, place, **data):
     seq = newest(place.split("/")[0]).entry_id
-    return client.post(reverse(PAGE, args=[place]), {"seq": seq, **data})
+    return client.post(reverse(PAGE, args=[place]), {"version": seq, **data})
 
 
 def rows(client, **asked):
@@ -150,7 +150,7 @@ def test_a_stale_page_shows_both_texts_and_keeps_what_was_typed(waiting, mexico)
     send(waiting, "PRO-5.1/title", title_es="Memorándum de investigación", _save="")
     before = everything()
     answer = waiting.post(
-        reverse(PAGE, args=["PRO-5.1/title"]), {"seq": stale, "title_es": "Otro", "_save": ""}
+        reverse(PAGE, args=["PRO-5.1/title"]), {"version": stale, "title_es": "Otro", "_save": ""}
     )
     text = answer.content.decode()
     assert ">\nOtro</textarea>" in text
@@ -162,9 +162,9 @@ def test_a_stale_page_shows_both_texts_and_keeps_what_was_typed(waiting, mexico)
     "data",
     [
         {"title_es": ""},
-        {"title_es": "Otro", "seq": "x"},
+        {"title_es": "Otro", "version": "x"},
         {"title_en": "Mine"},
-        {"seq": ""},
+        {"version": ""},
     ],
     ids=str,
 )

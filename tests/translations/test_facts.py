@@ -132,7 +132,7 @@ def test_what_is_refused(report, canada, words, place, field):
 def test_a_text_that_was_filled_meanwhile_is_refused(report, canada, mexico):
     seq = newest(CODE).entry_id
     translate(mexico, {"es": "Firmado en Ottawa."})
-    with refused("seq"):
+    with refused("version"):
         translate(canada, {"es": "Firmado."}, seq=seq)
     with refused("note_es"):
         translate(canada, {"es": "Firmado."})

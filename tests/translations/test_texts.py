@@ -69,7 +69,7 @@ def test_all_hold_or_none(canada, mexico):
     revised(canada, NEW)
     stale = Seen(code="PRO-5.1-M1", name="title", seq=newest("PRO-5.1-M1").entry_id)
     revised(canada, NEW, "PRO-5.1-M1", SubjectKind.MILESTONE)
-    with refused("seq"):
+    with refused("version"):
         hold(mexico, seen(), stale)
 
 
@@ -112,7 +112,7 @@ def test_a_text_that_changed_meanwhile_is_refused_with_what_stands_there(canada,
     revised(canada, NEW)
     old = seen()
     translate(mexico, {"es": "Memorándum de investigación"})
-    with refused("seq"):
+    with refused("version"):
         translate(mexico, {"es": "Otro"}, old)
 
 

@@ -12,6 +12,7 @@ from partnership.vocabulary import (
     DatePrecision,
     DateSetter,
     DayPrecision,
+    Language,
     ReasonGiven,
     ReportOrigin,
     Role,
@@ -53,6 +54,17 @@ class ResponsibilityShape(PublishedShape):
     released_on = fields.day()
 
 
+class TranslatedShape(serializers.Serializer):
+    """A language of a fact's free text that a later entry added; the fact itself stayed."""
+
+    field = fields.text(help_text="Which text: note, reason_text, comment.")
+    language = fields.code_of(Language)
+    number = fields.number()
+    published_on = serializers.DateField()
+    party = fields.text(help_text="Who added it: an ISO 3166 code.")
+    organization = fields.optional()
+
+
 class AnswerShape(PublishedShape):
     """One party's yes or no to what the other said."""
 
@@ -61,6 +73,7 @@ class AnswerShape(PublishedShape):
     answer = fields.code_of(AnswerKind)
     claim = fields.maybe(Claim)
     comment = fields.Text()
+    translated = TranslatedShape(many=True)
     withdrawn_on = fields.day()
 
 
@@ -77,6 +90,7 @@ class ToldReportShape(PublishedShape):
     note = fields.Text()
     reason = fields.maybe(ReasonGiven)
     reason_text = fields.Text()
+    translated = TranslatedShape(many=True)
     successor = fields.optional()
     corrects = fields.optional_number()
     withdrawn_on = fields.day()
@@ -96,6 +110,7 @@ class DueDateShape(PublishedShape):
     organization = fields.optional()
     reason = fields.maybe(ReasonGiven)
     reason_text = fields.Text()
+    translated = TranslatedShape(many=True)
     seconded_on = fields.day()
     corrects = fields.optional_number()
     sources = SourceShape(many=True)
@@ -127,6 +142,7 @@ class CheckShape(PublishedShape):
     organization = fields.optional()
     answer = fields.code_of(CheckAnswer)
     comment = fields.Text()
+    translated = TranslatedShape(many=True)
 
 
 class TextCheckShape(CheckShape):

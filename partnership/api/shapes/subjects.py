@@ -24,6 +24,9 @@ class WholeShape(serializers.Serializer):
     published_at = fields.moment()
     source_language = fields.code_of(Language)
     outdated = fields.codes(help_text="Texts that wait for a translation, such as title_fr.")
+    outdated_since = serializers.DictField(
+        child=serializers.DateField(), help_text="Day on which the original changed, by text."
+    )
     sources = SourceShape(many=True)
 
 

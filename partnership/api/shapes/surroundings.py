@@ -3,7 +3,13 @@
 from rest_framework import serializers
 
 from partnership.api.shapes import fields
-from partnership.api.shapes.facts import AnswerShape, CheckShape, PublishedShape, SourceShape
+from partnership.api.shapes.facts import (
+    AnswerShape,
+    CheckShape,
+    PublishedShape,
+    SourceShape,
+    TranslatedShape,
+)
 from partnership.api.shapes.subjects import SubjectShape, WholeShape
 from partnership.vocabulary import (
     Direction,
@@ -38,6 +44,7 @@ class ObservationShape(PublishedShape):
     party = fields.optional()
     note = fields.Text()
     answers = AnswerShape(many=True)
+    translated = TranslatedShape(many=True)
     sources = SourceShape(many=True)
 
 

@@ -40,8 +40,19 @@ def content_of(row: dict, as_of: AsOf | None) -> dict:
 
     as_of: the day in the row's plan; on a reconstructed one later reports are left out.
     """
-    state = with_evidence_told({**orjson.loads(row["content"]), "entry": row["entry_id"]})
+    state = {**orjson.loads(row["content"]), "entry": row["entry_id"]}
+    state = _told_of_later(with_evidence_told(state))
     return known_on(state, as_of) if as_of else state
+
+
+def _told_of_later(state: dict) -> dict:
+    """Return the state with what came later than its first sealed ones, empty where it has none."""
+    names = ("reports", "due_dates", "observations")
+    facts = [fact for name in names for fact in state.get(name, ())]
+    answers = [answer for fact in facts for answer in fact.get("answers", ())]
+    for fact in (*facts, *answers):
+        fact.setdefault("translated", [])
+    return {"outdated_since": {}, **state}
 
 
 def states_on(codes: Iterable[str], day: date) -> dict[str, dict]:

@@ -8,11 +8,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from partnership.models.labels import label_of
+from partnership.queries.dated_facts.translated import translated_marks
 from partnership.queries.item_page.addresses import entry_address
 from partnership.queries.item_page.reasons import given_words
 from partnership.queries.page_context import Reading
 from partnership.queries.words import Text, acronym, long_date, party_name, table_date, text_in
-from partnership.vocabulary import AnswerKind, Claim, DayPrecision, ReportOrigin, SourceKind
+from partnership.vocabulary import (
+    AnswerKind,
+    Claim,
+    DayPrecision,
+    ReportOrigin,
+    SourceKind,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,7 @@ def _report(
         over=_over(told, corrected),
         reason=given_words(told, reading, source=source),
         note=text_in(told["note"], reading.language, source=source),
-        marks=(*_marks(told), *_confirmed(told, reading)),
+        marks=(*_marks(told), *_confirmed(told, reading), *translated_marks(told, reading)),
         number=_("No. %(number)s") % {"number": told["number"]},
         address=entry_address(told["number"], reading),
         answers=tuple(_answer(each, source, organizations, reading) for each in told["answers"]),
@@ -87,7 +94,7 @@ def _answer(
         over=_over(taken_back, {}),
         reason=Text(""),
         note=text_in(told["comment"], reading.language, source=source),
-        marks=(),
+        marks=tuple(translated_marks(told, reading)),
         number=_("No. %(number)s") % {"number": told["number"]},
         address=entry_address(told["number"], reading),
     )

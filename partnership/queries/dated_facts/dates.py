@@ -11,6 +11,7 @@ from partnership.models.labels import label_of
 from partnership.queries.arcs.dates import Taken
 from partnership.queries.arcs.story import change_words
 from partnership.queries.dated_facts.papers import Source, sources_of
+from partnership.queries.dated_facts.translated import translated_marks
 from partnership.queries.item_page.addresses import entry_address
 from partnership.queries.item_page.reasons import given_words
 from partnership.queries.page_context import Reading
@@ -106,7 +107,10 @@ def _row(row: Mapping, known: _Known, *, first: bool) -> DateRow:
         note=text_in(row["note"], reading.language, source=known.source),
         setter=str(label_of(DateSetter(row["set_by"]))),
         asked=_asked(row, known.organizations, reading),
-        agreed=tuple(_agreed(answer, reading) for answer in row["answers"]),
+        agreed=(
+            *(_agreed(answer, reading) for answer in row["answers"]),
+            *translated_marks(row, reading),
+        ),
         number=_("No. %(number)s") % {"number": number},
         address=entry_address(number, reading),
         sources=sources_of(row["sources"], reading),

@@ -30,7 +30,7 @@ from partnership.queries.items import Item, known_on, steps_on
 from partnership.queries.label_rule import Rule, rule_of
 from partnership.queries.page_context import Reading
 from partnership.queries.states.checked import is_unchecked
-from partnership.queries.words import Text, organizations_on, owners_of, text_in, title_of
+from partnership.queries.words import Text, organizations_on, owners_of, title_of, words_of
 from partnership.queries.words.checks import check_marks
 from partnership.queries.words.withheld import withheld_marks
 from partnership.vocabulary import SubjectKind
@@ -98,7 +98,7 @@ def initiative_page(reading: Reading) -> InitiativePage | None:
 
 def _page(item: Item, milestones: Sequence[Item], reading: Reading) -> InitiativePage:
     state, step = item.state, item.step
-    language, source = reading.language, state["source_language"]
+    language = reading.language
     organizations = organizations_on(reading.as_of.day)
     frame = states_by_code([state["pillar"] or state["area"]], reading)
     states = [state, *(each.state for each in milestones)]
@@ -115,10 +115,10 @@ def _page(item: Item, milestones: Sequence[Item], reading: Reading) -> Initiativ
         ),
         marks=tuple([*withheld_marks(state, organizations, language), *marks_of(state, step)]),
         responsible=responsible_of(state, organizations, reading),
-        quoted=text_in(state["quoted"], language, source=source),
-        locator=text_in(state["quoted_locator"], language, source=source),
-        described=text_in(state["description"], language, source=source),
-        note=text_in(state["note"], language, source=source),
+        quoted=words_of(state, "quoted", language),
+        locator=words_of(state, "quoted_locator", language),
+        described=words_of(state, "description", language),
+        note=words_of(state, "note", language),
         unchecked=is_unchecked(state, language),
         checks=tuple(check_marks(state, reading.plan, language)),
         clarity=clarity_card(state, [each.state for each in milestones], reading, owners=owners),

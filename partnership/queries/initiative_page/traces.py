@@ -13,7 +13,16 @@ from partnership.queries.dated_facts.papers import OFFICIAL
 from partnership.queries.item_page.addresses import list_address
 from partnership.queries.page_context import Reading
 from partnership.queries.states.checked import is_confirmed
-from partnership.queries.words import Text, money, number, party_name, span_words, text_in, title_of
+from partnership.queries.words import (
+    Text,
+    money,
+    number,
+    party_name,
+    span_words,
+    text_in,
+    title_of,
+    words_of,
+)
 from partnership.queries.words.checks import check_marks
 from partnership.vocabulary import (
     AnswerKind,
@@ -95,7 +104,7 @@ def _is_later(day: str | None, as_of: AsOf) -> bool:
 
 
 def _meeting(state: dict, reading: Reading) -> Trace:
-    language, source = reading.language, state["source_language"]
+    language = reading.language
     return Trace(
         day=state["starts_on"],
         day_words=_meeting_days(state),
@@ -104,7 +113,7 @@ def _meeting(state: dict, reading: Reading) -> Trace:
         kind=str(label_of(MeetingKind(state["meeting_kind"]))),
         figure="",
         notes=tuple(_meeting_notes(state, reading)),
-        outcome=text_in(state["outcome"], language, source=source),
+        outcome=words_of(state, "outcome", language),
     )
 
 
@@ -150,7 +159,7 @@ def _indicator(state: dict, reading: Reading) -> Measured:
         title=title_of(state, reading.language),
         address=list_address(state["kind"], state["code"], reading),
         value=_value(newest) if newest else "",
-        unit=text_in(state["unit"], reading.language, source=state["source_language"]),
+        unit=words_of(state, "unit", reading.language),
         period=newest["period"] if newest else "",
         direction=str(label_of(Direction(state["direction"]))),
         notes=tuple(_said_of(newest, reading)) if newest else (),

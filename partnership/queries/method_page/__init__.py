@@ -12,7 +12,7 @@ from partnership.models.status_labels import NO_RECENT_REPORT
 from partnership.queries.coverage import Coverage, coverage
 from partnership.queries.method_page.worked import Example, example
 from partnership.queries.page_context import Reading
-from partnership.queries.words import Text, number, percent, text_in
+from partnership.queries.words import Text, number, percent, words_of
 from partnership.rules import TABLES, thresholds
 from partnership.rules.definition import Definition
 from partnership.vocabulary import Label, SourceKind
@@ -83,7 +83,7 @@ def method_page(reading: Reading) -> MethodPage:
         progress=tuple(in_words(each) for each in TABLES["progress"]),
         numbers=numbers(),
         sources=tuple(str(label_of(kind)) for kind in SourceKind),
-        limits=text_in(plan["note"], reading.language, source=plan["source_language"]),
+        limits=words_of(plan, "note", reading.language),
         example=example(reading),
         coverage=coverage(reading),
     )

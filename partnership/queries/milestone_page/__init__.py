@@ -38,7 +38,7 @@ from partnership.queries.milestone_page.parties import (
 from partnership.queries.milestone_page.sentence import milestone_sentence
 from partnership.queries.page_context import Reading
 from partnership.queries.states.checked import is_unchecked
-from partnership.queries.words import Text, organizations_on, text_in, title_of
+from partnership.queries.words import Text, organizations_on, title_of, words_of
 from partnership.queries.words.additions import added_marks
 from partnership.queries.words.withheld import withheld_marks
 from partnership.vocabulary import MilestoneKind, SubjectKind
@@ -103,7 +103,7 @@ def _page(
     organizations: dict[str, dict],
     reading: Reading,
 ) -> MilestonePage:
-    language, source = reading.language, state["source_language"]
+    language = reading.language
     owner, led = frame[state["initiative"]], led_state(state, frame)
     taken = dates_taken(state, plan=reading.plan, initiatives=frame, as_of=reading.as_of)
     reports = reports_of(state, organizations, reading)
@@ -126,8 +126,8 @@ def _page(
             *_marks(state, step),
             *_additions(state, reading),
         ),
-        description=text_in(state["description"], language, source=source),
-        note=text_in(state["note"], language, source=source),
+        description=words_of(state, "description", language),
+        note=words_of(state, "note", language),
         responsible=responsible_of(led, organizations, reading),
         inherited=led is not state,
         parties=parties,

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from partnership.models.labels import label_of
 from partnership.queries.addresses import TAGS
 from partnership.queries.page_context import Reading
-from partnership.queries.words import Text, party_name, text_in
+from partnership.queries.words import Text, party_name, words_of
 from partnership.vocabulary import Language, OrganizationKind
 
 
@@ -59,16 +59,16 @@ class Identity:
 
 def identity(body: dict, bodies: dict[str, dict], reading: Reading) -> Identity:
     """Return what an organization is, in the reader's language and by name in all three."""
-    language, source = reading.language, body["source_language"]
+    language = reading.language
     country = body["country"]
     return Identity(
         code=body["code"],
-        title=text_in(body["name"], language, source=source),
+        title=words_of(body, "name", language),
         country=party_name(reading.plan, country, language),
         country_code=country,
         names=tuple(_named(body, reading.plan)),
         kind=str(label_of(OrganizationKind(body["organization_kind"]))),
-        portfolio=text_in(body["portfolio"], language, source=source),
+        portfolio=words_of(body, "portfolio", language),
         website=body["website"],
         contact_unit=body["contact_unit"],
         parent=_link(body["parent"], bodies, reading),
@@ -102,7 +102,7 @@ def _link(code: str | None, bodies: dict[str, dict], reading: Reading) -> Link |
     if code not in bodies:
         return None
     body = bodies[code]
-    name = text_in(body["name"], reading.language, source=body["source_language"])
+    name = words_of(body, "name", reading.language)
     return Link(reading.address("organization", code), name.words, name.lang, name.only)
 
 

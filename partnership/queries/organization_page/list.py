@@ -24,6 +24,7 @@ from partnership.queries.words import (
     organizations_on,
     parties_in_order,
     text_in,
+    words_of,
 )
 from partnership.vocabulary import SAID, Role
 
@@ -128,7 +129,7 @@ def _row(body: dict, found: dict[str, Tally], reading: Reading) -> BodyRow:
     return BodyRow(
         address=reading.address("organization", body["code"]),
         code=_short_name(body, reading),
-        title=text_in(body["name"], reading.language, source=body["source_language"]),
+        title=words_of(body, "name", reading.language),
         notes=tuple(note for note in notes if note),
         figure=figure_words(tally),
     )

@@ -15,7 +15,7 @@ from partnership.queries.overview.plan import Lane, PlanOnDay, plan_on_day
 from partnership.queries.overview.state import Stage, stage_of
 from partnership.queries.page_context import Reading
 from partnership.queries.pillar.rows import InitiativeRow, area_rows
-from partnership.queries.words import Text, days_words, number, text_in, title_of
+from partnership.queries.words import Text, days_words, number, title_of, words_of
 from partnership.rules import FourFacts
 
 
@@ -86,8 +86,8 @@ def _page(plan: PlanOnDay, lane: Lane, area: dict | None) -> PillarPage:
         lead=lead(len(known), sum(each.dated for each in known)),
         overdue=_overdue(facts, len(plan.items_of(lane.initiatives))),
         late=facts.overdue.count,
-        text=text_in(shown["description"], language, source=shown["source_language"]),
-        note=text_in(shown["note"], language, source=shown["source_language"]),
+        text=words_of(shown, "description", language),
+        note=words_of(shown, "note", language),
         strips=_strips(plan, lane, known),
         blocks=_blocks(plan, lane, area, known),
         lanes=due.lanes if due else {"axis": None, "lanes": []},
@@ -123,7 +123,7 @@ def _blocks(
         AreaBlock(
             code=each["code"],
             title=title_of(each, reading.language),
-            note=text_in(each["note"], reading.language, source=each["source_language"]),
+            note=words_of(each, "note", reading.language),
             address=reading.address("area", each["code"]),
             rows=area_rows(plan, [one for one in known if _is_in(one.item, each)]),
         )

@@ -36,7 +36,7 @@ from partnership.queries.words.standing import (
     status_of,
     status_words,
 )
-from partnership.queries.words.texts import Text, only, text_in, title_of
+from partnership.queries.words.texts import Text, only, text_in, title_of, words_of
 
 __all__ = [
     "Owner",
@@ -73,4 +73,5 @@ __all__ = [
     "text_in",
     "time_words",
     "title_of",
+    "words_of",
 ]

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from partnership.queries.addresses import TAGS
+from partnership.queries.words.days import long_date
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
     """Words to show. lang: their language tag where it is not the reader's, else "".
 
-    only: the label that says so ("Spanish only"), else "".
+    only: the label that says so ("Spanish only"), or that the translation is older than its
+    original; else "".
     """
 
     words: str
@@ -46,5 +48,20 @@ def only(language: str) -> str:
 
 def title_of(state: dict, language: str) -> Text:
     """Return the title of a state; for an organization its name."""
-    texts = state["title"] if "title" in state else state["name"]
-    return text_in(texts, language, source=state["source_language"])
+    return words_of(state, "title" if "title" in state else "name", language)
+
+
+def words_of(state: dict, name: str, language: str) -> Text:
+    """Return one of a state's own texts; it says so where it is older than its original."""
+    text = text_in(state[name], language, source=state["source_language"])
+    column = f"{name}_{language}"
+    if not text or text.only or column not in state.get("outdated", ()):
+        return text
+    return Text(text.words, only=older(state.get("outdated_since", {}).get(column)))
+
+
+def older(day: str | None) -> str:
+    """Return the label of a translation whose original changed on that ISO day."""
+    if day is None:
+        return _("translation older than the original")
+    return _("translation older than the original of %(day)s") % {"day": long_date(day)}
