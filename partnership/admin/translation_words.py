@@ -23,12 +23,16 @@ FACTS = {
     "due_dates": gettext_lazy("Due date"),
     "observations": gettext_lazy("Value observed"),
     "evidence": gettext_lazy("Evidence"),
+    "assessments": gettext_lazy("Independent assessment"),
+    "checks": gettext_lazy("Check against the official text"),
+    "pauses": gettext_lazy("Pause"),
 }
 NAMES = {
     "note": gettext_lazy("Note"),
     "reason_text": gettext_lazy("Reason given"),
     "comment": gettext_lazy("Comment"),
-    "ground": gettext_lazy("Legal ground"),
+    "ground": gettext_lazy("Ground"),
+    "summary": gettext_lazy("Summary"),
 }
 
 

@@ -7,9 +7,10 @@ from partnership.models.columns import Recorded
 from partnership.models.initiative import Initiative
 from partnership.models.milestone import Milestone
 from partnership.models.organization import Organization
+from partnership.models.texts import Said
 
 
-class Assessment(Recorded):
+class Assessment(Said):
     """One independent assessment of a milestone or of an initiative by itself.
 
     assessor: who assessed, by name. party, organization: that put it on record. dated_on: of

@@ -9,10 +9,11 @@ from partnership.models.initiative import Initiative
 from partnership.models.meeting import Meeting
 from partnership.models.official import Official
 from partnership.models.organization import Organization
+from partnership.models.texts import Said
 from partnership.vocabulary import CheckAnswer
 
 
-class Check(Recorded):
+class Check(Said):
     """One party's yes, no or correction of one fact. Never changed; a later one counts.
 
     organization: that speaks, none for a coordinator of the whole party. texts: of an

@@ -6,9 +6,10 @@ from django.db.models import F, Q
 from partnership.models.columns import Recorded, in_order, optional_day
 from partnership.models.official import Official
 from partnership.models.plan import Plan
+from partnership.models.texts import Said
 
 
-class Pause(Recorded):
+class Pause(Said):
     """One party's pause in a plan, from from_on to until_on. It changes no standing.
 
     ground_*: why, in words for the public. declared_by: the coordinator who wrote it;

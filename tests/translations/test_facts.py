@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from partnership.actions.answering import answer_report
+from partnership.actions.pausing import declare_pause, publish_pause
 from partnership.actions.translating_facts import translate_fact
 from partnership.models import Report, Step
 from partnership.queries.verification import verify_record
@@ -162,3 +163,24 @@ def test_of_several_reports_the_right_one(story, report, mexico):
     later.refresh_from_db()
     report.refresh_from_db()
     assert (later.note_es, report.note_es) == ("Segundo.", "")
+
+
+def test_the_ground_of_a_pause(story, mexico):
+    days = {"from_on": date(2026, 4, 12), "until_on": date(2026, 5, 20)}
+    ground = {"en": "Federal election", "fr": "Élections fédérales"}
+    by = of_party("coordinator", "CA")
+    row = declare_pause(plan=story.plan, ground=ground, by=by, clock=TENTH, **days)
+    second = of_party("coordinator", "CA")
+    publish_pause(pause=row, declared_at=row.declared_at, by=second, clock=TENTH)
+    translate_fact(
+        code="research-plan",
+        place="pauses.0.ground",
+        seq=newest("research-plan").entry_id,
+        words={"es": "Elecciones federales"},
+        by=mexico,
+        clock=TENTH,
+    )
+    pause = told("research-plan")["pauses"][0]
+    assert pause["ground"]["es"] == "Elecciones federales"
+    assert [each["party"] for each in pause["translated"]] == ["MX"]
+    assert verify_record(now=moment("2026-04-11")).findings == ()

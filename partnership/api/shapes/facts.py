@@ -133,6 +133,7 @@ class AssessmentShape(PublishedShape):
     address = fields.text()
     dated_on = serializers.DateField()
     summary = fields.Text()
+    translated = TranslatedShape(many=True)
 
 
 class CheckShape(PublishedShape):
@@ -142,6 +143,7 @@ class CheckShape(PublishedShape):
     organization = fields.optional()
     answer = fields.code_of(CheckAnswer)
     comment = fields.Text()
+    translated = TranslatedShape(many=True)
     translated = TranslatedShape(many=True)
 
 

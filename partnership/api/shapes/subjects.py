@@ -3,7 +3,7 @@
 from rest_framework import serializers
 
 from partnership.api.shapes import fields
-from partnership.api.shapes.facts import SourceShape
+from partnership.api.shapes.facts import SourceShape, TranslatedShape
 from partnership.vocabulary import DatePrecision, Language, OrganizationKind
 
 
@@ -73,6 +73,7 @@ class PauseShape(serializers.Serializer):
     published_on = serializers.DateField()
     party = fields.text(help_text="ISO 3166 code.")
     ground = fields.Text()
+    translated = TranslatedShape(many=True)
     from_on = serializers.DateField()
     until_on = serializers.DateField()
     seconded = serializers.BooleanField(

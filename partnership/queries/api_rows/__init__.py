@@ -47,7 +47,7 @@ def content_of(row: dict, as_of: AsOf | None) -> dict:
 
 def _told_of_later(state: dict) -> dict:
     """Return the state with what came later than its first sealed ones, empty where it has none."""
-    names = ("reports", "due_dates", "observations")
+    names = ("reports", "due_dates", "observations", "assessments", "checks", "pauses")
     facts = [fact for name in names for fact in state.get(name, ())]
     answers = [answer for fact in facts for answer in fact.get("answers", ())]
     for fact in (*facts, *answers):

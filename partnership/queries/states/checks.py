@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from partnership.models import Check, Initiative
 from partnership.models.texts import texts_of
-from partnership.queries.states.plain import StateDict, code, published
+from partnership.queries.states.plain import StateDict, code, published, translated
 from partnership.vocabulary import Language
 
 # The texts of a promise that are held against the official one.
@@ -38,6 +38,7 @@ def _check(row: Check, timezone: str, initiative: Initiative | None) -> StateDic
         "organization": code(row.organization),
         "answer": row.answer,
         "comment": texts_of(row, "comment"),
+        **translated(row),
     }
     if initiative is None:
         return told

@@ -127,6 +127,7 @@ def assessments_part(rows: Iterable[Assessment], timezone: str) -> StateDict:
             "address": row.address,
             "dated_on": day(row.dated_on),
             "summary": texts_of(row, "summary"),
+            **translated(row),
         }
         for row in in_record_order(rows)
     ]

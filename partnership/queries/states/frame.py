@@ -11,6 +11,7 @@ from partnership.queries.states.plain import (
     entered,
     moment,
     published,
+    translated,
     wording,
 )
 from partnership.vocabulary import SubjectKind
@@ -69,6 +70,7 @@ def _pause(pause: Pause, timezone: str) -> StateDict:
         **published(pause, timezone),
         "party": pause.party,
         "ground": texts_of(pause, "ground"),
+        **translated(pause),
         "from_on": day(pause.from_on),
         "until_on": day(pause.until_on),
         "seconded": pause.seconded_by_id is not None,

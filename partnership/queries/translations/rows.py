@@ -4,7 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from partnership.models import Answer, DueDate, Evidence, Observation, Report
+from partnership.models import (
+    Answer,
+    Assessment,
+    Check,
+    DueDate,
+    Evidence,
+    Observation,
+    Pause,
+    Report,
+)
 from partnership.queries.states import rows_of
 from partnership.queries.states.facts import in_record_order, in_turn
 from partnership.vocabulary import EvidenceForm, SubjectKind
@@ -16,7 +25,13 @@ TEXTS: dict[type, tuple[str, ...]] = {
     DueDate: ("note", "reason_text"),
     Observation: ("note",),
     Evidence: ("withheld.ground",),
+    Assessment: ("summary",),
+    Check: ("comment",),
+    Pause: ("ground",),
 }
+
+
+IN_RECORD_ORDER = ("reports", "answers", "assessments", "checks", "pauses")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +67,7 @@ def fact_text(kind: SubjectKind, code: str, place: str) -> FactText | None:
 
 def _rows(holder: Any, name: str) -> list:
     """Return the rows of a part of a state, in its order; [] where it has no such part."""
-    if name in ("reports", "answers") and hasattr(holder, name):
+    if name in IN_RECORD_ORDER and hasattr(holder, name):
         return in_record_order(_all(holder, name))
     if name == "due_dates" and hasattr(holder, name):
         return in_turn(_all(holder, name))
