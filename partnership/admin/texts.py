@@ -95,6 +95,7 @@ class TextAdmin(DeskAdmin):
             request,
             "texts.html",
             f"{row.code} · {name_in(row)}",
+            code=row.code,
             form=form,
             draft=draft,
             ways=self.ways(row),

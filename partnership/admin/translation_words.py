@@ -38,7 +38,7 @@ NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class DeskRow:
-    """One text on the desk. marks: what it lacks; holds: one click can say that it holds.
+    """One text on the desk. titled: its subject's title says more than the text itself. marks: what it lacks; holds: one click can say that it holds.
 
     mine: it waits for the official who reads. held: what would be said to hold. over: the fact was corrected or taken back.
     """
@@ -49,6 +49,7 @@ class DeskRow:
     code: str
     what: str
     title: Text
+    titled: bool
     excerpt: str
     lang: str
     marks: tuple[tuple[str, str], ...]
@@ -98,6 +99,7 @@ def _row(each: Waiting, language: str, query: str) -> DeskRow:
         code=text.code,
         what=what_words(text),
         title=title_of(text.state, language),
+        titled=text.place not in ("title", "name"),
         excerpt=words if len(words) <= LONGEST else f"{words[:LONGEST]}…",
         lang=TAGS[text.source],
         marks=tuple(marks_of(each)),

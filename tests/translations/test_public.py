@@ -10,11 +10,15 @@ from tests.translations.conftest import DAY, newest
 from tests.translations.test_texts import NEW, revised
 
 
-@pytest.fixture
-def read(story, canada, mexico, client, time_machine, settings):
-    """Reads a page or an answer once a title is outdated and a note was translated later."""
+@pytest.fixture(autouse=True)
+def stopped(time_machine, settings):
     time_machine.move_to(DAY, tick=False)
-    settings.DEFAULT_PLAN = story.plan.code
+    settings.DEFAULT_PLAN = "research-plan"
+
+
+@pytest.fixture
+def read(story, canada, mexico, client):
+    """Reads a page or an answer once a title is outdated and a note was translated later."""
     revised(canada, NEW)
     published(story.milestone, story.nserc)
     translate_fact(
