@@ -12,6 +12,7 @@ from partnership.queries.addresses import subject_address
 from partnership.queries.desk import Desk, Need, Task, desk
 from partnership.queries.desk.ahead import Ahead, ahead
 from partnership.queries.desk.surroundings import Surroundings, surroundings
+from partnership.queries.translations import translations_waiting
 from partnership.queries.words.days import long_date
 from partnership.vocabulary import OfficialRole, SubjectKind
 
@@ -34,6 +35,7 @@ def first_page(official: Official, day, language: str) -> dict:
         "waiting": waiting_rows(found, around, language),
         "next": _next(coming, around, language),
         "unmeasured": [_promise(code, around, language, found) for code in shown],
+        "to_translate": translations_waiting(official, day),
         "reads_only": official.role == OfficialRole.AUDITOR,
         "selects": any(map(selects, found.tasks)),
         "signs_off": len(to_sign_off(found.tasks)) > 1,

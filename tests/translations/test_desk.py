@@ -91,6 +91,12 @@ def test_the_first_page_counts_the_same(waiting, mexico, canada):
     assert translations_waiting(of_party(OfficialRole.AUDITOR, "MX"), date(2026, 4, 10)) == 0
 
 
+def test_the_first_page_leads_to_the_desk(waiting, canada):
+    assert "3 texts to translate" in waiting.get(reverse("admin:index")).content.decode()
+    other = signed_in(canada).get(reverse("admin:index")).content.decode()
+    assert "to translate" not in other
+
+
 def test_the_desk_and_the_method_page_show_the_same_figures(waiting, client):
     shown = waiting.get(reverse(LIST)).context["coverage"]
     plan = public_plans()[-1]
