@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from partnership.actions.errors import Refused
+from partnership.actions.outdating import mark_outdated
 from partnership.actions.permitting import demand
 from partnership.actions.recording import Clock, Recorder
 from partnership.actions.revising_checks import (
@@ -132,39 +133,13 @@ def _demand_draft(by: Official, draft: TextDraft, *, day: date) -> None:
 def apply_change(
     change: Change, row: Any, kind: SubjectKind, plan: Plan, by: Official, *, day: date
 ) -> None:
-    """Write a change into its row, and which texts are outdated by it. Raises Refused.
-
-    A text that is outdated once more is so since the newest change of its source.
-    """
-    changed = _changed_groups(change, row, kind)
-    row.outdated = _outdated(change, row, changed)
-    row.outdated_since = {
-        column: day.isoformat() if column in changed else row.outdated_since.get(column)
-        for column in row.outdated
-    }
+    """Write a change into its row, and which texts are outdated by it. Raises Refused."""
+    mark_outdated(row, TEXTS[kind], change.texts, holds=change.holds, day=day)
     for column, value in change.texts.items():
         setattr(row, column, value)
     names = [name for name in TEXTS[kind] if not change.texts.keys().isdisjoint(columns_of(name))]
     check_texts(row, names, plan=plan, by=by)
     row.save()
-
-
-def _changed_groups(change: Change, row: Any, kind: SubjectKind) -> set[str]:
-    """Return the columns there are of each text whose source the change changes.
-
-    To fill a missing language, or to bring an outdated one up to date, changes no source.
-    """
-    found: set[str] = set()
-    for name in TEXTS[kind]:
-        columns = {column for column in columns_of(name) if getattr(row, column)}
-        if not (columns - {*row.outdated}).isdisjoint(change.texts):
-            found |= columns
-    return found
-
-
-def _outdated(change: Change, row: Any, changed: set[str]) -> list[str]:
-    """Return the columns that wait for a translator once the row is changed."""
-    return sorted({*row.outdated, *changed} - {*change.texts, *change.holds})
 
 
 def append_revision(

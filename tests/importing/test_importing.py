@@ -225,3 +225,12 @@ def test_an_unpublished_plans_responsibilities_stay_inside_when_another_is_publi
     publish_test_plan(other, at=LATER)
 
     assert not Responsibility.objects.exclude(entry=None).exists()
+
+
+def test_a_text_that_a_file_changes_in_one_language_leaves_the_others_outdated():
+    publish_test_plan()
+    title = replace(words("First promise"), en="A first promise")
+
+    publish_test_plan(with_initiative(title=title), at=LATER)
+
+    assert Initiative.objects.get().outdated == ["title_es", "title_fr"]

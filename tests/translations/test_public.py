@@ -51,9 +51,9 @@ def test_a_page_says_who_added_a_language_and_when(read):
 
 
 def test_the_api_tells_both(read):
-    told = json.loads(read("/api/v1/initiatives/PRO-5.1"))["data"]
+    told = json.loads(read("/api/v1/initiatives/PRO-5.1/"))
     assert told["outdated_since"] == {"title_es": "2026-04-10"}
-    told = json.loads(read("/api/v1/milestones/PRO-5.1-M1"))["data"]
+    told = json.loads(read("/api/v1/milestones/PRO-5.1-M1/"))
     added = told["reports"][0]["translated"]
     assert [(each["field"], each["language"], each["party"]) for each in added] == [
         ("note", "es", "MX")

@@ -17,6 +17,7 @@ from partnership.actions.importing.belongings import (
 )
 from partnership.actions.importing.columns import Columns
 from partnership.actions.importing.digests import Told
+from partnership.actions.outdating import mark_outdated
 from partnership.exchange import shapes
 from partnership.exchange.parts import CodedRow
 from partnership.models import (
@@ -30,6 +31,7 @@ from partnership.models import (
     Plan,
     PriorityArea,
 )
+from partnership.models.texts import Worded, columns_of
 from partnership.queries.states.subjects import Subject
 from partnership.vocabulary import SubjectKind
 
@@ -72,7 +74,18 @@ def make_room(fresh: list[Told]) -> None:
 
 
 def _put(model: type[Written], code: str, values: Columns) -> tuple[Written, bool]:
-    """Write a row; return it, and whether it was not there before."""
+    """Write a row; return it, and whether it was not there before.
+
+    What changes in one language of it alone leaves the others outdated, as officials' changes do.
+    """
+    row = model._default_manager.filter(code=code).first()
+    if isinstance(row, Worded):
+        names = {name.removesuffix("_en") for name in values if name.endswith("_en")}
+        texts = [column for name in names for column in columns_of(name)]
+        changed = {column for column in texts if values[column] != getattr(row, column)}
+        mark_outdated(row, sorted(names), changed)
+        told = {"outdated": row.outdated, "outdated_since": row.outdated_since}
+        values = {**values, **told}
     return model._default_manager.update_or_create(code=code, defaults=values)
 
 
