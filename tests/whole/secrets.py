@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime
 
 from partnership.exchange import shapes
 from partnership.models import (
+    Batch,
+    BatchRow,
     Indicator,
     Initiative,
     JointPublication,
@@ -50,6 +52,7 @@ def plant() -> None:
     for state in (DraftState.DRAFT, DraftState.SENT, DraftState.RETURNED):
         draft_report(person, state)
     handed_in(person)
+    in_a_batch(person)
     draft_milestone()
     draft_text(person)
     sign_in(person)
@@ -136,6 +139,18 @@ def embargoed(person: Official) -> None:
     Pause.objects.create(
         plan=plan, party="CA", from_on=FAR.date(), until_on=FAR.date(), declared_by=person,
         declared_at=PUBLIC_AT, ground_en=SECRET, ground_fr=SECRET, ground_es=SECRET,
+    )  # fmt: skip
+
+
+def in_a_batch(person: Official) -> None:
+    """Rows that are said together and were not sent."""
+    batch = Batch.objects.create(
+        official=person, organization=person.organization, made_at=PUBLIC_AT,
+        file_name=SECRET, sheet=SECRET,
+    )  # fmt: skip
+    BatchRow.objects.create(
+        batch=batch, place=2, code="TST-1.1-M2", given={"note_en": SECRET}, before={"claim": SECRET},
+        problems=[{"column": "", "sentence": SECRET}], sentence=SECRET,
     )  # fmt: skip
 
 
