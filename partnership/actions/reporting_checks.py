@@ -28,10 +28,11 @@ def check_draft(said: Said, *, item: Item) -> None:
         raise Refused("successor", _("Only what is replaced has a successor."))
     check_pieces(said.evidence)
     if isinstance(item, Initiative) and said.claim in ENDS:
-        _check_whole_initiative(item, said.claim)
+        check_whole_initiative(item, said.claim)
 
 
-def _check_whole_initiative(initiative: Initiative, claim: Claim) -> None:
+def check_whole_initiative(initiative: Initiative, claim: Claim) -> None:
+    """Raise Refused for an end that is said of an initiative and not of its milestones."""
     if claim == Claim.REPLACED:
         raise Refused("claim", _("Only a milestone can be replaced."))
     if initiative.milestones.filter(entry__isnull=False, withdrawn=False).exists():

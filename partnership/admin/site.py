@@ -28,6 +28,7 @@ from partnership.admin.sign_in.first_password import other_password
 from partnership.admin.sign_in.own_account import sign_out
 from partnership.admin.sign_in.password import sign_in
 from partnership.admin.sign_off import sign_off_page
+from partnership.admin.source_form import source_urls
 from partnership.admin.start_up import start_up_urls
 from partnership.models import Official, Party
 from partnership.models.labels import label_of
@@ -55,7 +56,7 @@ class OfficialsSite(AdminSite):
         all_of_them = self.admin_view(partial(sign_off_page, self))
         sign_off = path("sign-off/", all_of_them, name="sign_off")
         sign_in_pages = addresses(self.each_context, self.admin_view)
-        own = [*bulk_urls(self), *start_up_urls(self), *moving_urls(self)]
+        own = [*bulk_urls(self), *start_up_urls(self), *source_urls(self), *moving_urls(self)]
         own += translations.addresses(self)
         return [*sign_in_pages, lone, kept, sign_off, *own, *super().get_urls()]
 

@@ -250,6 +250,7 @@ CONDITIONS: dict[Verb, Callable[[Official, Any], bool]] = {
     Verb.DECLARE: lambda official, initiative: (
         initiative.entry_id is not None and not has_declared(initiative, official.party)
     ),
+    Verb.RECORD_SOURCE: lambda official, item: item.entry_id is not None and not item.withdrawn,
     Verb.ANSWER_VALUE: lambda official, value: (
         value.entry_id is not None and value.party != official.party
     ),

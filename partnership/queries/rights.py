@@ -28,6 +28,7 @@ class Verb(StrEnum):
     DECLARE = "declare"
     READ_TEXT_DRAFT = "read_text_draft"
     READ_RECORD = "read_record"
+    RECORD_SOURCE = "record_source"
     ANSWER_VALUE = "answer_value"
     CONFIRM_LEAD = "confirm_lead"
     CHECK_TEXT = "check_text"
@@ -85,6 +86,7 @@ RULES: dict[Verb, dict[OfficialRole, Reach]] = {
         OfficialRole.COORDINATOR: Reach.OTHER_PARTY,
         OfficialRole.AUDITOR: Reach.OTHER_PARTY,
     },
+    Verb.RECORD_SOURCE: _COORDINATORS,
     Verb.ANSWER_VALUE: {**_APPROVERS, **_COORDINATORS},
     Verb.CONFIRM_LEAD: {**_APPROVERS, **_COORDINATORS},
     Verb.CHECK_TEXT: _COORDINATORS,

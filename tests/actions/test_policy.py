@@ -213,6 +213,11 @@ MAKERS = {
     Verb.READ_ACCOUNT_LOG: lambda story, reach: AccountChangeFactory(
         official=OfficialFactory(organization=organization_at(story, reach))
     ),
+    Verb.RECORD_SOURCE: lambda story, reach: (
+        InitiativeFactory(plan=PlanFactory(canada=None), **public())
+        if reach == Reach.OTHER_PARTY
+        else Initiative.objects.get(pk=story.initiative.pk)
+    ),
     Verb.ANSWER_VALUE: value_at,
     Verb.CONFIRM_LEAD: lambda story, reach: ResponsibilityFactory(
         organization=organization_at(story, reach),

@@ -39,6 +39,18 @@ Write = Callable[[Client, object], object]
 Read = Callable[[Client, object], bool]
 
 
+PUBLIC_SOURCE = {
+    "claim": "completed",
+    "effective_on": "2026-04-01",
+    "precision": "exact",
+    "kind": "official_release",
+    "name": "Release",
+    "publisher": "Government of Canada",
+    "address": "https://www.example.org/release",
+    "dated_on": "2026-04-02",
+}
+
+
 def read_draft(client: Client, report: Report) -> bool:
     return _shows(client, to("partnership_report_change", report.pk))
 
@@ -156,6 +168,10 @@ def translate(client: Client, body) -> object:
     return client.post(address, {"seq": seq, **written})
 
 
+def record_source(client: Client, item) -> object:
+    return client.post(to("public_source", item.code), PUBLIC_SOURCE)
+
+
 def answer_value(client: Client, value) -> object:
     return client.post(
         to("partnership_proposal_answer_value", value.proposal.pk),
@@ -257,6 +273,7 @@ WRITES: dict[Verb, Write] = {
     Verb.MANAGE_ACCOUNT: manage_account,
     Verb.BASELINE: baseline,
     Verb.DECLARE: declare,
+    Verb.RECORD_SOURCE: record_source,
     Verb.ANSWER_VALUE: answer_value,
     Verb.TRANSLATE: translate,
     Verb.CONFIRM_LEAD: checked("leads", lambda role: f"role-{role.pk}"),

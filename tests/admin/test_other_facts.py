@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from partnership.actions.publishing import publish_plan
-from partnership.models import Answer, Assessment, Funding, Meeting, Observation, Proposal
+from partnership.models import Answer, Assessment, Entry, Funding, Meeting, Observation, Proposal
 from partnership.queries.verification import verify_record
 from partnership.vocabulary import CreditMethod, DraftState, OfficialRole
 from tests.actions.people import of_party
@@ -12,6 +12,7 @@ from tests.admin.conftest import signed_in, to
 from tests.admin.forms import press as press_report
 from tests.admin.forms import published as published_report
 from tests.admin.proposal_forms import drafted, new, page_of, press
+from tests.admin.role_attempts import PUBLIC_SOURCE
 from tests.factories import (
     IndicatorFactory,
     ResponsibilityFactory,
@@ -208,3 +209,49 @@ def test_a_comment_alone_answers_a_report(nserc, nserc_approver, secihti_approve
     assert "Signed in Ottawa." in shown
     assert "Falta la firma." in shown
     assert whole()
+
+
+def test_a_coordinator_records_what_a_public_source_says(coordinator, secihti_approver):
+    address = to("public_source", "PRO-5.1-M1")
+    press_copy = {**PUBLIC_SOURCE, "kind": "press", "publisher": "El Economista"}
+    assert coordinator.get(address).status_code == 200
+    assert coordinator.post(address, press_copy).status_code == 302
+    shown = public(STEP)
+    assert "El Economista" in shown
+    assert "reported by the press" in shown
+    assert "Reported complete" in shown
+    report = api("milestones/PRO-5.1-M1")["reports"][0]
+    assert (report["origin"], report["organization"]) == ("public_source", None)
+    again = coordinator.post(address, press_copy)
+    assert "on record already" in again.content.decode()
+    page = secihti_approver.get(to("start_up") + "?about=facts").content.decode()
+    assert "El Economista" in page or "PRO-5.1-M1" in page
+    assert whole()
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"claim": "on_track"},
+        {"publisher": " "},
+        {"address": "release"},
+        {"effective_on": "2026-04-03"},
+        {"dated_on": "2026-04-11"},
+        {"kind": "rumour"},
+        {"note_en": "Only in English."},
+    ],
+    ids=str,
+)
+def test_a_public_source_that_lacks_something_is_not_recorded(coordinator, changed):
+    size = Entry.objects.count()
+    answer = coordinator.post(to("public_source", "PRO-5.1-M1"), {**PUBLIC_SOURCE, **changed})
+    assert answer.status_code == 200
+    assert Entry.objects.count() == size
+
+
+def test_only_a_coordinator_records_a_public_source(nserc, nserc_approver, auditor, administrator):
+    size = Entry.objects.count()
+    for client in (nserc, nserc_approver, auditor, administrator):
+        answer = client.post(to("public_source", "PRO-5.1-M1"), PUBLIC_SOURCE)
+        assert answer.status_code == 403
+    assert Entry.objects.count() == size
