@@ -98,7 +98,7 @@ class TextAdmin(DeskAdmin):
             code=row.code,
             form=form,
             draft=draft,
-            ways=self.ways(row),
+            ways=[*self.ways(row), *_source_way(row, mine=mine)],
             may_revise=mine,
             differences=differences(row, draft) if draft else [],
             version=draft.saved_at.isoformat() if draft else "",
@@ -137,6 +137,14 @@ class TextAdmin(DeskAdmin):
 
     def _address(self, row: Model) -> str:
         return reverse(f"admin:partnership_{self.opts.model_name}_change", args=[row.code])
+
+
+def _source_way(row: Model, *, mine: bool) -> list[dict]:
+    """Return the way to record what a public source says of an item, for who may."""
+    if not mine or not isinstance(row, Initiative | Milestone):
+        return []
+    address = reverse("admin:public_source", args=[row.code])
+    return [{"address": address, "words": _("Record what a public source says")}]
 
 
 @admin.register(Initiative, site=site)
