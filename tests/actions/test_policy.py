@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from partnership.models import Answer, Delegation, Entry, Initiative, Proposal, Report
+from partnership.models import Answer, Delegation, Entry, Initiative, Milestone, Proposal, Report
 from partnership.queries.policy import (
     has_verb,
     may,
@@ -214,9 +214,9 @@ MAKERS = {
         official=OfficialFactory(organization=organization_at(story, reach))
     ),
     Verb.RECORD_SOURCE: lambda story, reach: (
-        InitiativeFactory(plan=PlanFactory(canada=None), **public())
+        MilestoneFactory(initiative__plan=PlanFactory(canada=None), **public())
         if reach == Reach.OTHER_PARTY
-        else Initiative.objects.get(pk=story.initiative.pk)
+        else Milestone.objects.get(pk=story.milestone.pk)
     ),
     Verb.ANSWER_VALUE: value_at,
     Verb.CONFIRM_LEAD: lambda story, reach: ResponsibilityFactory(
