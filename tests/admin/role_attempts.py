@@ -165,7 +165,7 @@ def translate(client: Client, body) -> object:
     words = {"name_en": "A council translated", "name_fr": "Un conseil au nom traduit"}
     outdated = Organization.objects.get(pk=body.pk).outdated
     written = {name: text for name, text in words.items() if name in outdated}
-    return client.post(address, {"seq": seq, **written})
+    return client.post(address, {"version": seq, **written})
 
 
 def record_source(client: Client, item) -> object:
