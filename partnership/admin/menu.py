@@ -1,4 +1,4 @@
-"""The menu of the officials' side: only what the official's role has."""
+"""The menu of the officials' side: only what the official's role has, daily work first."""
 
 from datetime import date
 
@@ -9,49 +9,56 @@ from django.utils.translation import gettext as _
 from partnership.models import Official
 from partnership.queries.policy import Verb, founds_accounts, has_verb
 
+Entries = list[tuple[Verb, str, str]]
+
 
 def menu(site: AdminSite, official: Official, path: str, day: date) -> list[dict]:
-    """Return address and words of each entry, and whether the page belongs to it."""
-    entries = [("index", _("To do"))] if official.role or official.is_superuser else []
-    if has_verb(official, Verb.DRAFT, day):
-        entries.append(("items", _("All milestones")))
-    if has_verb(official, Verb.READ_DRAFT, day):
-        entries.append(("partnership_report_changelist", _("Reports")))
-        entries.append(("partnership_proposal_changelist", _("Proposals")))
-    if has_verb(official, Verb.READ_TEXT_DRAFT, day):
-        entries += [
-            ("partnership_translation_changelist", _("Translations")),
-            ("partnership_initiative_changelist", _("Initiatives")),
-            ("partnership_milestone_changelist", _("Milestones")),
-            ("partnership_organization_changelist", _("Organizations")),
-            ("partnership_plan_changelist", _("Plans")),
-            ("partnership_pillar_changelist", _("Pillars")),
-            ("partnership_priorityarea_changelist", _("Priority areas")),
+    """Return address and words of each entry, and whether the page belongs to it.
+
+    more: it is folded away, as it is seldom needed.
+    """
+    found = [("index", _("To do"), False)] if official.role or official.is_superuser else []
+    for entries, more in ((_daily(), False), (_seldom(), True)):
+        found += [
+            (name, words, more) for verb, name, words in entries if _has(official, verb, day)
         ]
-    entries += _together(official, day)
-    if has_verb(official, Verb.CONFIRM_LEAD, day):
-        entries.append(("start_up", _("Start-up")))
-    if has_verb(official, Verb.READ_RECORD, day):
-        entries.append(("partnership_entry_changelist", _("Record")))
-    if has_verb(official, Verb.MANAGE_ACCOUNT, day) or founds_accounts(official):
-        entries.append(("partnership_official_changelist", _("Accounts")))
-    if has_verb(official, Verb.READ_ACCOUNT_LOG, day):
-        entries.append(("partnership_accountchange_changelist", _("Log of accounts")))
-    return [_entry(site, name, words, path) for name, words in entries]
+    return [_entry(site, name, words, path, more=more) for name, words, more in found]
 
 
-def _together(official: Official, day: date) -> list[tuple[str, str]]:
-    """What the countries do together, and who is away."""
-    by_verb = [
+def _daily() -> Entries:
+    return [
+        (Verb.DRAFT, "items", _("All milestones")),
+        (Verb.READ_DRAFT, "partnership_report_changelist", _("Reports")),
+        (Verb.READ_DRAFT, "partnership_proposal_changelist", _("Proposals")),
+        (Verb.READ_TEXT_DRAFT, "partnership_translation_changelist", _("Translations")),
+        (Verb.CONFIRM_LEAD, "start_up", _("Start-up")),
         (Verb.READ_DRAFT, "partnership_jointpublication_changelist", _("Published together")),
-        (Verb.PAUSE, "partnership_pause_changelist", _("Pauses")),
-        (Verb.DELEGATE, "partnership_delegation_changelist", _("Stand-ins")),
-        (Verb.WITHHOLD, "partnership_withholding_changelist", _("Withheld")),
+        (Verb.MANAGE_ACCOUNT, "partnership_official_changelist", _("Accounts")),
+        (Verb.READ_ACCOUNT_LOG, "partnership_accountchange_changelist", _("Log of accounts")),
     ]
-    return [(name, words) for verb, name, words in by_verb if has_verb(official, verb, day)]
 
 
-def _entry(site: AdminSite, name: str, words: str, path: str) -> dict:
+def _seldom() -> Entries:
+    return [
+        (Verb.READ_TEXT_DRAFT, "partnership_initiative_changelist", _("Initiatives")),
+        (Verb.READ_TEXT_DRAFT, "partnership_milestone_changelist", _("Milestones")),
+        (Verb.READ_TEXT_DRAFT, "partnership_organization_changelist", _("Organizations")),
+        (Verb.READ_TEXT_DRAFT, "partnership_plan_changelist", _("Plans")),
+        (Verb.READ_TEXT_DRAFT, "partnership_pillar_changelist", _("Pillars")),
+        (Verb.READ_TEXT_DRAFT, "partnership_priorityarea_changelist", _("Priority areas")),
+        (Verb.DELEGATE, "partnership_delegation_changelist", _("Stand-ins")),
+        (Verb.PAUSE, "partnership_pause_changelist", _("Pauses")),
+        (Verb.WITHHOLD, "partnership_withholding_changelist", _("Withheld")),
+        (Verb.READ_RECORD, "partnership_entry_changelist", _("Record")),
+    ]
+
+
+def _has(official: Official, verb: Verb, day: date) -> bool:
+    founds = verb == Verb.MANAGE_ACCOUNT and founds_accounts(official)
+    return founds or has_verb(official, verb, day)
+
+
+def _entry(site: AdminSite, name: str, words: str, path: str, *, more: bool) -> dict:
     address = reverse(f"{site.name}:{name}")
     current = path == address if name == "index" else path.startswith(address)
-    return {"address": address, "words": words, "current": current}
+    return {"address": address, "words": words, "current": current, "more": more}

@@ -68,9 +68,19 @@ class OfficialsSite(AdminSite):
             "frame": frame_of(request),
             "language_tag": TAGS[get_language()],
             "demo": settings.DEMO,
-            "menu": menu(self, official, request.path, today(official)) if official else [],
+            **self._menu(official, request.path),
             "who": who(official) if official else None,
             "absences": absence_lines(official, today(official)) if official else [],
+        }
+
+    def _menu(self, official: Official | None, path: str) -> dict:
+        """Return the menu, and whether some of it is folded away and holds the page."""
+        entries = menu(self, official, path, today(official)) if official else []
+        folded = [entry for entry in entries if entry["more"]]
+        return {
+            "menu": entries,
+            "has_more": bool(folded),
+            "more_current": any(entry["current"] for entry in folded),
         }
 
     @method_decorator(never_cache)
