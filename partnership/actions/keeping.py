@@ -35,8 +35,8 @@ def keep_form(
         mine = KeptForm.objects.filter(official=by)
         if mine.exclude(key=key).count() >= MOST_FORMS:
             raise Refused("", _("Too many forms are kept. Send or throw away some of them."))
-        told = {"fields": {name: list(texts) for name, texts in fields.items()}}
-        told |= {"version": version, "saved_at": clock()}
+        typed = {name: list(texts) for name, texts in fields.items()}
+        told = {"fields": typed, "version": version, "saved_at": clock()}
         kept, _made = KeptForm.objects.update_or_create(official=by, key=key, defaults=told)
         return kept
 
