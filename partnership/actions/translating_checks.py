@@ -13,9 +13,12 @@ from partnership.models.texts import columns_of
 
 
 def newest_state(code: str) -> State:
-    """Return the newest public state of a subject. Raises Refused where there is none."""
+    """Return the newest public state of a subject. Raises Refused where there is none.
+
+    Nor is there while its words are withheld: nobody translates what the public cannot read.
+    """
     state = State.objects.filter(code=code, until_on=None).first()
-    if state is None:
+    if state is None or "withheld" in json.loads(state.content):
         raise Refused("", _("There is nothing public under this code."))
     return state
 

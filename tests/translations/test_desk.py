@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from partnership.models import KeptForm
 from partnership.queries.as_of import public_plans
 from partnership.queries.coverage import coverage_of
 from partnership.queries.translations import texts_of_plan, translations_waiting
@@ -162,6 +163,14 @@ def test_a_stale_page_shows_both_texts_and_keeps_what_was_typed(waiting, mexico)
     assert ">\nOtro</textarea>" in text
     assert "Memorándum de investigación" in text
     assert everything() == before
+
+
+def test_what_is_typed_comes_back_until_it_is_sent(waiting):
+    typed = {"_key": "translation:PRO-5.1/title", "version": 1, "title_es": "A medio escr"}
+    waiting.post(reverse("admin:kept"), typed)
+    assert ">\nA medio escr</textarea>" in page(waiting).content.decode()
+    send(waiting, "PRO-5.1/title", title_es="Memorándum de investigación", _save="")
+    assert not KeptForm.objects.exists()
 
 
 @pytest.mark.parametrize(

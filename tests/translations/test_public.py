@@ -50,6 +50,11 @@ def test_a_page_says_who_added_a_language_and_when(read):
     assert "added later by Mexico, April 10, 2026" in page
 
 
+def test_the_history_shows_the_words_that_were_added(read):
+    page = read("/en/history/PRO-5.1-M1/")
+    assert 'lang="es"><ins>Firmado en Ottawa.</ins>' in page
+
+
 def test_the_api_tells_both(read):
     told = json.loads(read("/api/v1/initiatives/PRO-5.1/"))
     assert told["outdated_since"] == {"title_es": "2026-04-10"}

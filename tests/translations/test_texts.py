@@ -1,11 +1,16 @@
 """A subject's texts: what is missing or outdated is written, or said to hold still."""
 
+from datetime import date
+
 import pytest
 
 from partnership.actions.revising import publish_text_draft, save_text_draft
 from partnership.actions.revising_words import Change
 from partnership.actions.translating import Seen, confirm_texts, translate_text
-from partnership.models import Entry, TextDraft
+from partnership.actions.withholding import Decision, withhold
+from partnership.models import Entry, Milestone, TextDraft
+from partnership.queries.as_of import public_plans
+from partnership.queries.translations import texts_of_plan, waiting_texts
 from partnership.queries.verification import verify_record
 from partnership.vocabulary import EntryKind, SubjectKind
 from tests.actions.people import TENTH
@@ -172,3 +177,23 @@ def test_the_record_still_verifies(canada, mexico):
     translate(mexico, {"es": "Memorándum de investigación"})
     assert verify_record(now=moment("2026-04-10")).findings == ()
     assert Entry.objects.filter(kind=EntryKind.REVISE).count() == 2
+
+
+def test_what_is_withheld_waits_for_no_translation(story, canada, mexico):
+    revised(canada, NEW, "PRO-5.1-M1", SubjectKind.MILESTONE)
+    decision = Decision(
+        organization=story.nserc,
+        ground={"en": "Act", "fr": "Loi", "es": "Ley"},
+        classified=False,
+        decided_on=date(2026, 4, 1),
+        informed_on=date(2026, 4, 1),
+        review_on=date(2027, 4, 1),
+    )
+    item = Milestone.objects.get()
+    withhold(item=item, decision=decision, by=canada, clock=TENTH)
+    assert "outdated_since" not in told("PRO-5.1-M1")
+    plan, day = public_plans()[-1], date(2026, 4, 10)
+    waiting = waiting_texts(mexico, plan, texts_of_plan(plan, day))
+    assert "PRO-5.1-M1" not in {each.text.code for each in waiting}
+    with refused(""):
+        translate(mexico, {"es": "Firmado"}, seen(code="PRO-5.1-M1"))

@@ -15,9 +15,11 @@ from partnership.queries.history.words import text_words
 from partnership.queries.item_page.addresses import entry_address
 from partnership.queries.item_record.facts import Told, told_by_number
 from partnership.queries.page_context import Reading
+from partnership.queries.translations.places import placed_texts
 from partnership.queries.words import Text, long_date, organizations_on, time_words, title_of
 from partnership.queries.words.bodies import acronym
 from partnership.queries.words.texts import text_in
+from partnership.record.text_difference import ADDED
 from partnership.vocabulary import EntryKind, Language, SubjectKind
 
 ITEMS = (SubjectKind.INITIATIVE, SubjectKind.MILESTONE)
@@ -166,3 +168,17 @@ def _texts(before: dict, after: dict) -> Iterable[TextChange]:
             tag=change["lang"],
             parts=tuple((part["op"], part["text"]) for part in change["parts"]),
         )
+    yield from _added_later(after)
+
+
+def _added_later(after: dict) -> Iterable[TextChange]:
+    """Yield what the entry added to the free texts of facts that were public before."""
+    for text in placed_texts(after, {}):
+        for row in (text.fact or {}).get("translated", ()):
+            if row["number"] == after["entry"] and text.place.endswith(f".{row['field']}"):
+                yield TextChange(
+                    what=text_words(text.name),
+                    language=str(label_of(Language(row["language"]))),
+                    tag=row["language"],
+                    parts=((ADDED, text.texts[row["language"]]),),
+                )

@@ -27,6 +27,10 @@ def _texts() -> dict[str, str]:
         "partnership": _("name of the partnership"),
         "outcome": _("outcome"),
         "unit": _("unit"),
+        "reason_text": _("reason given"),
+        "comment": _("comment"),
+        "ground": _("ground"),
+        "summary": _("summary"),
     }
 
 

@@ -21,6 +21,9 @@ NONE = {"en": "", "fr": "", "es": ""}
 # Of a source the method reads its kind and its day; the rest would tell what is withheld.
 OF_SOURCE = ("name", "publisher", "address", "locator", "dated_in", "code")
 
+# Which translations are behind is nobody's matter while there are no words.
+SINCE = "outdated_since"
+
 
 def withheld_state(rows: Iterable[Withholding], timezone: str) -> StateDict | None:
     """Return the decision that holds now; None where there is none."""
@@ -44,7 +47,8 @@ def covered(state: StateDict, withheld: StateDict | None) -> StateDict:
     if withheld is None:
         return state
     title = TITLE_CLASSIFIED if withheld["classified"] else TITLE
-    return {**_wordless(state), "title": title, "outdated": [], "withheld": withheld}
+    words = {"title": title, "outdated": [], "withheld": withheld}
+    return {name: value for name, value in _wordless(state).items() if name != SINCE} | words
 
 
 def _wordless(value: StateDict) -> StateDict:
