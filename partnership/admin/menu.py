@@ -19,9 +19,7 @@ def menu(site: AdminSite, official: Official, path: str, day: date) -> list[dict
     """
     found = [("index", _("To do"), False)] if official.role or official.is_superuser else []
     for entries, more in ((_daily(), False), (_seldom(), True)):
-        found += [
-            (name, words, more) for verb, name, words in entries if _has(official, verb, day)
-        ]
+        found += [(name, words, more) for verb, name, words in entries if _has(official, verb, day)]
     return [_entry(site, name, words, path, more=more) for name, words, more in found]
 
 

@@ -39,6 +39,8 @@ OPEN_TO = {
     "partnership_entry_changelist": READERS,
     "partnership_official_changelist": {"administrator"},
     "partnership_official_add": {"administrator"},
+    "partnership_withholding_changelist": {"coordinator"},
+    "partnership_withholding_add": {"coordinator"},
     "partnership_accountchange_changelist": {"auditor", "administrator"},
     "account": EVERYONE,
     **{
@@ -65,7 +67,9 @@ SHUT = {
 SIGN_IN = {"second_factor", "first_password", "set_up", "set_up_app", "set_up_passkey", "identity"}
 SIGN_IN |= {"identity_back", "remove_factor", "recovery_codes", "end_session", "end_sessions"}
 # Addresses that show nothing: keeping what is typed, signing in and out, scripts' words, redirects.
-STOCK = {"kept", "login", "logout", "jsi18n", "autocomplete", "view_on_site", "app_list"}
+# The files of a form of evidence are sent to one of them (tests/evidence).
+STOCK = {"partnership_evidence_upload"}
+STOCK |= {"kept", "login", "logout", "jsi18n", "autocomplete", "view_on_site", "app_list"}
 
 
 @pytest.fixture
@@ -86,6 +90,8 @@ def names() -> set[str]:
 
 
 def takes_no_row(name: str) -> bool:
+    if name == "partnership_evidence_upload":
+        return True
     return not name.startswith(
         ("partnership_", "many_batch", "history", "public_source")
     ) or name.endswith(("_changelist", "_add"))

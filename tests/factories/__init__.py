@@ -42,6 +42,8 @@ from tests.factories.papers import (
 )
 from tests.factories.proposals import (
     BaselineAgreementFactory,
+    BatchFactory,
+    BatchRowFactory,
     JointPublicationFactory,
     PauseFactory,
     ProposalFactory,
@@ -116,6 +118,8 @@ FACTORIES = [
     StoredFileFactory,
     UploadFactory,
     WithholdingFactory,
+    BatchFactory,
+    BatchRowFactory,
 ]
 
 __all__ = [
@@ -124,6 +128,8 @@ __all__ = [
     "AnswerFactory",
     "AssessmentFactory",
     "BaselineAgreementFactory",
+    "BatchFactory",
+    "BatchRowFactory",
     "CheckFactory",
     "DeclarationFactory",
     "DelegationFactory",

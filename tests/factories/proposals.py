@@ -4,7 +4,7 @@ from datetime import date
 
 import factory
 
-from partnership.models import BaselineAgreement, JointPublication, Pause, Proposal
+from partnership.models import BaselineAgreement, Batch, BatchRow, JointPublication, Pause, Proposal
 from partnership.vocabulary import OfficialRole, ProposalKind
 from tests.factories.accounts import OfficialFactory
 from tests.factories.base import RowFactory
@@ -73,3 +73,27 @@ class BaselineAgreementFactory(RowFactory):
     )
     seen = "0" * 64
     agreed_at = moment("2026-04-10")
+
+
+class BatchFactory(RowFactory):
+    """Rows that an official of a Canadian agency has chosen."""
+
+    class Meta:
+        model = Batch
+
+    organization = factory.SubFactory(OrganizationFactory)
+    official = factory.SubFactory(
+        OfficialFactory, organization=factory.SelfAttribute("..organization")
+    )
+    made_at = moment("2026-04-10")
+
+
+class BatchRowFactory(RowFactory):
+    """One of them, not checked yet."""
+
+    class Meta:
+        model = BatchRow
+
+    batch = factory.SubFactory(BatchFactory)
+    place = 1
+    code = "PRO-5.1-M1"

@@ -158,6 +158,7 @@ BREAKS: dict[str, Callable[[], None]] = {
         official=(alone := make.OfficialFactory(role="approver")), stand_in=alone
     ),
     "kept_form_once_an_official": twice(make.KeptFormFactory, "official"),
+    "batch_row_once_a_place": twice(make.BatchRowFactory, "batch"),
     "notice_one_a_day": twice(make.NoticeFactory, "official"),
     "reminded_once": twice(make.RemindedFactory, "official"),
     "imported_once_a_plan": twice(make.ImportedFactory, "plan_code", "subject_code"),
