@@ -11,6 +11,8 @@ from partnership.actions.revising_words import Change
 from partnership.models import Entry, Official, State, TextDraft
 from partnership.models.texts import columns_of
 
+GREATEST = 2**63 - 1  # that a database counts to
+
 
 def newest_state(code: str) -> State:
     """Return the newest public state of a subject. Raises Refused where there is none.
@@ -23,12 +25,19 @@ def newest_state(code: str) -> State:
     return state
 
 
+def shown_state(code: str, seq: int) -> State | None:
+    """Return the state that a page showed, by the number that it carried; None for nonsense."""
+    if not 0 <= seq <= GREATEST:
+        return None
+    return State.objects.filter(code=code, entry_id=seq).first()
+
+
 def check_seen(state: State, name: str, seq: int, texts: Mapping[str, str]) -> None:
     """Raise Refused when the text, in any language, is not what it was under that number.
 
     The sentence carries what stands there now; texts: what was about to be written.
     """
-    shown = State.objects.filter(code=state.code, entry_id=seq).first()
+    shown = shown_state(state.code, seq)
     if shown is not None and _told(shown, name) == _told(state, name):
         return
     now = json.loads(state.content)[name]

@@ -12,7 +12,7 @@ from partnership.actions.languages import check_languages, party_languages
 from partnership.actions.permitting import demand
 from partnership.actions.recording import Clock, Recorder
 from partnership.actions.revising_checks import plan_of_row
-from partnership.actions.translating_checks import newest_state, note_author
+from partnership.actions.translating_checks import newest_state, note_author, shown_state
 from partnership.models import Entry, Official, Plan, State
 from partnership.models.labels import label_of
 from partnership.models.texts import texts_of
@@ -58,7 +58,7 @@ def translate_fact(
 
 
 def _check_seen(state: State, place: str, seq: int) -> None:
-    shown = State.objects.filter(code=state.code, entry_id=seq).first()
+    shown = shown_state(state.code, seq)
     now = _at(state, place)
     if shown is None or _at(shown, place) != now:
         found = next(filter(None, now.values()), "") if isinstance(now, dict) else ""

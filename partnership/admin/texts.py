@@ -22,6 +22,7 @@ from partnership.admin.desk_form import moment_of
 from partnership.admin.moments import now, today
 from partnership.admin.proposal_covering import CoveringPages, covering_address
 from partnership.admin.site import site
+from partnership.admin.text_conflicts import text_conflict
 from partnership.admin.text_differences import differences
 from partnership.admin.text_form import TextForm, initial_of, name_in
 from partnership.models import (
@@ -96,6 +97,7 @@ class TextAdmin(DeskAdmin):
             "texts.html",
             f"{row.code} · {name_in(row)}",
             code=row.code,
+            conflict=text_conflict(form, row, draft),
             form=form,
             draft=draft,
             ways=[*self.ways(row), *_source_way(row, mine=mine)],

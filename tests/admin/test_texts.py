@@ -100,6 +100,45 @@ def test_a_stale_form_overwrites_nothing(coordinator, stopped):
     assert everything() == before
 
 
+def test_a_stale_form_shows_both_texts_and_can_be_sent_again(coordinator, stopped):
+    old = form_of(coordinator)
+    save(coordinator, title_en="First", title_fr="Premier")
+    answer = coordinator.post(to(PAGE, "PRO-5.1"), {**old, "title_en": "Second", "_save": ""})
+    rows = {row.label: (row.theirs, row.yours) for row in answer.context["conflict"].rows}
+    assert rows["English"] == ("First", "Second")
+    form = answer.context["form"]
+    again = {bound.html_name: bound.value() or "" for bound in form if bound.value() != []}
+    coordinator.post(to(PAGE, "PRO-5.1"), {**again, "_save": ""})
+    assert TextDraft.objects.get().changes["texts"]["title_en"] == "Second"
+
+
+def test_a_draft_on_older_texts_can_be_saved_on_the_newer_ones(story, coordinator, other):
+    save(coordinator, title_en="First", title_fr="Premier")
+    stale = {**form_of(coordinator), "_save": ""}
+    theirs = {**form_of(other), "title_es": "Primero", "_save": ""}
+    other.post(to(PAGE, "PRO-5.1"), theirs)
+    draft = TextDraft.objects.get(party="MX", published_at=None)
+    other.post(to(PAGE, "PRO-5.1"), {"version": draft.saved_at.isoformat(), "_publish": ""})
+
+    answer = coordinator.post(to(PAGE, "PRO-5.1"), stale)
+    assert answer.context["conflict"] is not None
+    form = answer.context["form"]
+    again = {bound.html_name: bound.value() or "" for bound in form if bound.value() != []}
+    coordinator.post(to(PAGE, "PRO-5.1"), {**again, "_save": ""})
+    settle(coordinator)
+
+    story.initiative.refresh_from_db()
+    assert (story.initiative.title_en, story.initiative.title_es) == ("First", "Primero")
+
+
+@pytest.mark.parametrize("seq", ["x", "-1", "9" * 40, "", "²"])
+def test_a_number_that_is_none_saves_nothing(coordinator, seq):
+    before = everything()
+    form = {**form_of(coordinator), "title_en": "Mine", "base_seq": seq, "_save": ""}
+    assert coordinator.post(to(PAGE, "PRO-5.1"), form).status_code == 200
+    assert everything() == before
+
+
 def test_an_auditor_reads_and_changes_nothing(auditor):
     before = everything()
     assert auditor.get(to(PAGE, "PRO-5.1")).status_code == 200

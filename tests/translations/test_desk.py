@@ -178,6 +178,8 @@ def test_what_is_typed_comes_back_until_it_is_sent(waiting):
     [
         {"title_es": ""},
         {"title_es": "Otro", "version": "x"},
+        {"title_es": "Otro", "version": "-1"},
+        {"title_es": "Otro", "version": "9" * 40},
         {"title_en": "Mine"},
         {"version": ""},
     ],
