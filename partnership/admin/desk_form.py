@@ -39,7 +39,10 @@ def moment_of(text: str) -> datetime | None:
 
 
 class DeskForm(forms.Form):
-    """A form whose labels end without a colon."""
+    """A form whose labels end without a colon, and whose lists begin with one dash."""
 
     def __init__(self, *args, **options):
         super().__init__(*args, **{"label_suffix": "", **options})
+        for field in self.fields.values():
+            if getattr(field, "empty_label", None):
+                field.empty_label = "—"

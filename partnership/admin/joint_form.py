@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from partnership.admin.desk_form import DeskForm
 from partnership.admin.minutes import NAMES, clean_minute, minute_fields
+from partnership.admin.report_form import title_in
 from partnership.models import Official, Plan
 
 
@@ -43,5 +44,5 @@ class JointForm(MoveForm):
         super().__init__(*args, **more)
         plans = Plan.objects.published().filter(parties__country=by.party)
         self.fields["plan"].queryset = plans.order_by("-adopted_on")
-        self.fields["plan"].label_from_instance = lambda plan: plan.code
+        self.fields["plan"].label_from_instance = title_in
         self.fields["city"].initial = by.party

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from partnership.admin.desk_form import DeskForm, day_field, text_fields
+from partnership.admin.report_form import title_in
 from partnership.models import Official, Plan
 from partnership.vocabulary import Language
 
@@ -21,7 +22,7 @@ class PauseForm(DeskForm):
         super().__init__(*args, **more)
         plans = Plan.objects.published().filter(parties__country=by.party)
         self.fields["plan"].queryset = plans.order_by("-adopted_on")
-        self.fields["plan"].label_from_instance = lambda plan: plan.code
+        self.fields["plan"].label_from_instance = title_in
         self.fields |= text_fields("ground")
 
     @property

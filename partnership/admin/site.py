@@ -74,14 +74,10 @@ class OfficialsSite(AdminSite):
         }
 
     def _menu(self, official: Official | None, path: str) -> dict:
-        """Return the menu, and whether some of it is folded away and holds the page."""
+        """Return the menu, and whether some of it is folded away; the page's own entry is not."""
         entries = menu(self, official, path, today(official)) if official else []
-        folded = [entry for entry in entries if entry["more"]]
-        return {
-            "menu": entries,
-            "has_more": bool(folded),
-            "more_current": any(entry["current"] for entry in folded),
-        }
+        folded = any(entry["more"] and not entry["current"] for entry in entries)
+        return {"menu": entries, "has_more": folded}
 
     @method_decorator(never_cache)
     def login(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
