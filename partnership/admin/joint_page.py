@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from partnership.admin.joint_form import MoveForm
 from partnership.admin.moments import now, today
+from partnership.admin.report_form import title_in
 from partnership.models import JointPublication, Report
 from partnership.queries.belonging import item_of
 from partnership.queries.joint import JointState, missing_parties, ready_of, state_of_joint
@@ -49,7 +50,7 @@ def joint_page(
 def _facts(joint: JointPublication) -> list[dict]:
     told = [
         (_("Minute"), minute_words(joint.publish_at)),
-        (_("Plan"), joint.plan.code),
+        (_("Plan"), title_in(joint.plan)),
         (_("Agreed by"), ", ".join(_country(joint, party) for party in joint.agreed)),
         (_("Not agreed yet"), ", ".join(_country(joint, p) for p in missing_parties(joint))),
         (_("Another minute asked for"), _asked(joint)),

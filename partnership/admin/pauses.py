@@ -16,6 +16,7 @@ from partnership.admin.desk_admin import DeskAdmin
 from partnership.admin.desk_form import moment_of
 from partnership.admin.moments import now, today
 from partnership.admin.pause_form import EndForm, PauseForm
+from partnership.admin.report_form import title_in
 from partnership.admin.site import site
 from partnership.models import Pause
 from partnership.models.texts import texts_of
@@ -152,7 +153,7 @@ def _state(pause: Pause) -> str:
 def _facts(pause: Pause) -> list[dict]:
     told = [
         (_("Ground"), text_in(texts_of(pause, "ground"), get_language())),
-        (_("Plan"), pause.plan.code),
+        (_("Plan"), title_in(pause.plan)),
         (_("Written by"), name_of(pause.declared_by)),
         (_("Published by"), name_of(pause.seconded_by) if pause.seconded_by else ""),
         (_("Entry in the record"), pause.entry_id if pause.entry_id is not None else ""),

@@ -30,6 +30,7 @@ from tests.factories import (
     clock_at,
     memorandum,
 )
+from tests.retelling import told_once
 
 WORDS = {"title_en": "Memorandum of research", "title_fr": "Protocole de recherche"}
 TEXTS = {"description_en": "The three agencies sign it.", "description_fr": "Trois organismes."}
@@ -51,6 +52,7 @@ class Desk:
     pause: Pause
 
 
+@told_once
 def busy_desk() -> Desk:
     """Make the memorandum, its officials, and a row of each kind that waits for somebody."""
     story = _told_by_the_press()
@@ -88,6 +90,9 @@ def busy_desk() -> Desk:
 
 def _told_by_the_press() -> Memorandum:
     story = memorandum(published_on=None)
+    for body in (story.nserc, story.sshrc, story.secihti):
+        body.acronym_en = body.acronym_fr = body.acronym_es = body.name_en
+        body.save()
     other = InitiativeFactory(plan=story.plan, area=story.initiative.area, code="PRO-5.2")
     for initiative in (story.initiative, other):
         ResponsibilityFactory(

@@ -159,7 +159,9 @@ def test_a_refusal_of_a_proposal_too(story, told):
             act()
 
 
-@pytest.mark.parametrize("told", [{"en"}, {"fr"}, {"en", "fr"}], ids=lambda told: "+".join(sorted(told)))
+@pytest.mark.parametrize(
+    "told", [{"en"}, {"fr"}, {"en", "fr"}], ids=lambda told: "+".join(sorted(told))
+)
 def test_translating_keeps_to_it_too(story, told):
     a_text(story, "MX", {"es": "Palabras."})
     a_note(story, "MX", {"es": "Palabras."})
