@@ -128,7 +128,8 @@ def _line(part: Part, _proposal: Proposal) -> forms.Field:
 
 def _code(part: Part, _proposal: Proposal) -> forms.Field:
     listed = choices(part.codes) if part.codes else []
-    return forms.ChoiceField(choices=NONE + listed)
+    # An exact value has no word before it, but a choice is never blank.
+    return forms.ChoiceField(choices=NONE + [(code, words or "=") for code, words in listed])
 
 
 def _pick(part: Part, proposal: Proposal) -> forms.Field:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from partnership.actions.proposing_publishing import needs_agreement
 from partnership.actions.proposing_words import follows_of, told_of, warnings_of
+from partnership.admin.bodies import short_name
 from partnership.admin.moments import today
 from partnership.admin.report_form import title_in
 from partnership.admin.report_signing import minute_of, proposal_joints, signed_words
@@ -69,7 +70,7 @@ def _is_waiting(proposal: Proposal, official: Official, *, may_answer: bool) -> 
 
 def heading(proposal: Proposal) -> str:
     """Return what is proposed and where: "Another date · PRO-1.2-M1 · Joint list"."""
-    target = target_of(proposal)
+    target = proposal.indicator or target_of(proposal)
     kind = label_of(ProposalKind(proposal.kind))
     return f"{kind} · {target.code} · {title_in(target)}"
 
@@ -94,7 +95,7 @@ def _facts(proposal: Proposal, *, at_home: bool) -> list[dict]:
     refusal = text_in(texts_of(proposal, "refusal"), get_language() or "en")
     entry = proposal.entry_id if proposal.entry_id is not None else ""
     told = [
-        (_("Put forward by"), proposal.organization.code),
+        (_("Put forward by"), short_name(proposal.organization)),
         (_("Why it was refused"), refusal),
         (_("Entry in the record"), entry),
     ]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from partnership.actions.answering import CLAIMS_INSTEAD
 from partnership.actions.languages import party_languages
 from partnership.actions.start_up_checks import number_seen, text_seen
+from partnership.admin.bodies import short_name
 from partnership.admin.report_form import title_in
 from partnership.models import (
     Funding,
@@ -162,7 +163,7 @@ def _meeting(meeting: Meeting) -> dict:
         "facts": [
             str(label_of(MeetingKind(meeting.kind))),
             span_words(meeting.starts_on, meeting.ends_on),
-            ", ".join(row.code for row in meeting.participants.all()),
+            ", ".join(short_name(row) for row in meeting.participants.all()),
         ],
         "days": [
             ("starts_on", _("First day"), _iso(meeting.starts_on)),

@@ -3,9 +3,9 @@
 from datetime import date
 from itertools import groupby
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from partnership.admin.bodies import short_name
 from partnership.admin.task_verbs import openers, presses, written_address
 from partnership.models.labels import label_of
 from partnership.queries.addresses import subject_address
@@ -142,9 +142,7 @@ def _written(task: Task) -> str:
 
 
 def _by(proposal) -> str:
-    body = proposal.organization
-    name = getattr(body, f"acronym_{get_language()}") or body.code
-    return _("proposed by %(who)s") % {"who": name}
+    return _("proposed by %(who)s") % {"who": short_name(proposal.organization)}
 
 
 def _report_figure(task: Task, day: date) -> dict:
