@@ -129,6 +129,11 @@ class PieceForm(DeskForm):
         """Its date lies outside the plan's term, so it is asked for again."""
         return bool(self.errors.get("date_sure")) or bool(self["date_sure"].value())
 
+    def has_changed(self) -> bool:
+        """A link that is written counts, even where it repeats one that stood there before."""
+        repeated = self.empty_permitted and bool(self["address"].value())
+        return repeated or super().has_changed()
+
     def clean(self) -> dict:
         """Hold each kind of piece to what it needs."""
         told = super().clean()

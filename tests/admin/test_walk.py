@@ -76,7 +76,7 @@ def test_from_overdue_to_completed(page, live, story, faults):
     assert report.state == "sent"
 
     sign_in(page, live, "signer")
-    page.get_by_role("link", name="View change PRO-5.1-M1").click()
+    page.locator("[id^=row-sign_off]").get_by_role("link", name="View change PRO-5.1-M1").click()
     page.locator(".opened").get_by_text("Reported complete").wait_for()
     clean(page)
     page.locator(".opened").get_by_role("button", name="Publish").click()

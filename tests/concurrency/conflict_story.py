@@ -13,8 +13,10 @@ import django
 def tell() -> dict:
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
     from django.contrib.sessions.backends.db import SessionStore
+    from django.utils import timezone
 
     from partnership.actions.reporting import draft_report
+    from partnership.actions.visits import begin_visit
     from tests.actions.people import ON_TRACK, TENTH, contributor
     from tests.factories import memorandum
 
@@ -26,6 +28,9 @@ def tell() -> dict:
     session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
     session[HASH_SESSION_KEY] = by.get_session_auth_hash()
     session.save()
+    begin_visit(
+        official=by, session_key=session.session_key, way="forced", browser="", at=timezone.now()
+    )
     return {"session": session.session_key, "report": report.pk, "version": report.version}
 
 

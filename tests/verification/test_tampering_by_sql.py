@@ -23,7 +23,10 @@ PUBLIC_TABLES = [
 ]  # fmt: skip
 PRIVATE_TABLES = {"Official", "TextDraft", "Imported"}
 # Columns that no page, answer or state is made of.
-PRIVATE = {"Report": {"comment", "author", "version"}, "Answer": {"author"}}
+PRIVATE = {
+    "Report": {"comment", "author", "version", "signed_by", "signed_for", "joint"},
+    "Answer": {"author"},
+}
 LINKS = [
     ("Meeting", "participants"),
     ("Meeting", "initiatives"),
