@@ -85,6 +85,17 @@ def test_pages_of_a_coordinator(page, live, desk, faults):
     assert faults == []
 
 
+def test_chosen_rows_can_be_read(page, live, desk):
+    for path in ("/admin/", "/admin/items/"):
+        sign_in(page, live, "signer", path)
+        page.locator("input[name=item]").first.check()
+        for width, scheme in LOOKS:
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            assert page.locator(".bulk-bar").is_visible()
+            assert violations(page) == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_first_page_fits_the_narrowest_phone(page, live, desk, language):
     desk.signer.language = language
