@@ -69,6 +69,8 @@ def visits(get_response):
                 request.session["ended"] = True
                 request.user = AnonymousUser()
             request.visit = visit
+            if visit is not None:
+                request.user.remembered = {}  # rights are read anew for each request, once
         return get_response(request)
 
     return answer

@@ -1,5 +1,7 @@
 """The officials of both countries, and what they are about to say."""
 
+from typing import Any
+
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
@@ -12,6 +14,7 @@ from partnership.vocabulary import Language, OfficialRole, SubjectKind
 class Official(AbstractUser):
     """One person who signs in. party: the country whose account it is, by ISO code.
 
+    remembered: what was read of them in the request that is answered; None: nothing is kept.
     demo: made up to try the site with; never signs in outside a demonstration. password_until:
     somebody else set the password; it opens the door until then, once, to choose another.
     """
@@ -24,6 +27,7 @@ class Official(AbstractUser):
     language = code_field(Language, default=Language.EN)
     demo = models.BooleanField(default=False)
     password_until = models.DateTimeField(null=True, blank=True)
+    remembered: dict[Any, Any] | None = None
 
     class Meta(AbstractUser.Meta):
         constraints = [

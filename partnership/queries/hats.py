@@ -23,9 +23,18 @@ def hats_of(official: Official, day: date) -> list[Hat]:
     """Return the official's own hat first, then those of whom they stand in for on the day.
 
     An official who is in no place, or whose account is closed, has none and hands none on.
+    Within one request they are read once, where the official remembers them.
     """
     if not official.is_active:
         return []
+    if official.remembered is None:
+        return _read(official, day)
+    if ("hats", day) not in official.remembered:
+        official.remembered["hats", day] = _read(official, day)
+    return official.remembered["hats", day]
+
+
+def _read(official: Official, day: date) -> list[Hat]:
     others = Delegation.objects.filter(
         stand_in=official, from_on__lte=day, until_on__gte=day, ended_at=None
     )
