@@ -16,3 +16,9 @@ STORAGES = STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 }
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+# A browser's requests run beside the test: each thread has a connection of its own to a file,
+# where one in memory would be shared and its transactions would get into one another.
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    RUN = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
+    DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / f"test-{RUN}.sqlite3")}
