@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from urllib.parse import urlencode
 
 import pytest
 from django.test import Client
@@ -51,6 +52,13 @@ def clean() -> bytes:
     """A document with nothing to strip, so that its bytes stay."""
     core = files.CORE.replace("Ana Pérez", "").replace("Jo Roy", "")
     return files.docx(core="".join(core.split("2026-04-02T10:00:00Z")))
+
+
+def test_a_form_without_files_may_be_sent_plainly(nserc):
+    told = {**COMPLETION, "_save": ""}
+    plain = urlencode(told, doseq=True)
+    kind = "application/x-www-form-urlencoded"
+    assert nserc.post(to("partnership_report_add"), plain, content_type=kind).status_code == 302
 
 
 def test_a_stranger_takes_a_published_file(report):
