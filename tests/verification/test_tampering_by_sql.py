@@ -21,11 +21,37 @@ PUBLIC_TABLES = [
     "Plan", "PriorityArea", "RecordHead", "Report", "Responsibility", "Source", "State",
     "StateFacet", "Step",
 ]  # fmt: skip
-PRIVATE_TABLES = {"Official", "TextDraft", "Imported"}
+PRIVATE_TABLES = {
+    "AccountChange",
+    "BaselineAgreement",
+    "Batch",
+    "BatchRow",
+    "Delegation",
+    "Factor",
+    "Guesses",
+    "Identity",
+    "Imported",
+    "JointPublication",
+    "KeptForm",
+    "LinkCheck",
+    "Notice",
+    "Official",
+    "Proposal",
+    "RecoveryCode",
+    "Reminded",
+    "StoredFile",
+    "TextDraft",
+    "Upload",
+    "Visit",
+}
+# Of these this story has no row: what they seal is held by the tests of their own actions.
+ELSEWHERE = {"Assessment", "Check", "Pause", "Withholding"}
 # Columns that no page, answer or state is made of.
 PRIVATE = {
     "Report": {"comment", "author", "version", "signed_by", "signed_for", "joint"},
     "Answer": {"author"},
+    # Of a document that the law withholds; this one is a link (tests/evidence/test_withheld.py).
+    "Evidence": {"withheld_by", "classified", "ground_en", "ground_fr", "ground_es", "review_on"},
 }
 LINKS = [
     ("Meeting", "participants"),
@@ -39,7 +65,7 @@ LINKS = [
 
 
 def test_every_table_is_public_or_private():
-    assert {*PUBLIC_TABLES, *PRIVATE_TABLES} == set(tables.__all__)
+    assert {*PUBLIC_TABLES, *PRIVATE_TABLES, *ELSEWHERE} == set(tables.__all__)
 
 
 def columns():
