@@ -52,8 +52,13 @@ class Desk:
     pause: Pause
 
 
-@told_once
 def busy_desk() -> Desk:
+    """Tell the story as of today."""
+    return _busy_desk(timezone.now().date())
+
+
+@told_once
+def _busy_desk(today: date) -> Desk:
     """Make the memorandum, its officials, and a row of each kind that waits for somebody."""
     story = _told_by_the_press()
     writer = contributor(
@@ -72,7 +77,6 @@ def busy_desk() -> Desk:
         plan=story.plan, occasion="Meeting of ministers", publish_at=minute, by=canada,
         clock=timezone.now,
     )  # fmt: skip
-    today = timezone.now().date()
     DelegationFactory(
         official=signer, stand_in=writer, from_on=today + timedelta(days=9),
         until_on=today + timedelta(days=15),
