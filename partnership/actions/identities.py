@@ -34,7 +34,9 @@ def official_known_as(known: Known, *, at: datetime) -> Official | None:
         if not known.email:
             return None
         found = list(
-            officials.select_for_update().filter(email__iexact=known.email, identity=None)[:2]
+            officials.select_for_update(of=("self",)).filter(
+                email__iexact=known.email, identity=None
+            )[:2]
         )
         return _tie(found[0], known, at) if len(found) == 1 else None
 
