@@ -135,7 +135,7 @@ def test_what_was_typed_survives_the_end_of_the_session(page, live, story, newco
     page.locator(".opened form").wait_for()
     page.get_by_text("What you typed was put back.").wait_for()
     assert page.locator("[name=note_en]").input_value() == "Signed in Ottawa."
-    page.wait_for_function("document.querySelector('[data-kept]').textContent.includes('Saved')")
+    page.locator("[data-kept]", has_text="Saved").wait_for()
     settled(page)
     assert KeptForm.objects.get().fields["note_en"] == ["Signed in Ottawa."]
 
