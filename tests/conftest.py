@@ -97,7 +97,6 @@ def browser():
 def context(browser):
     """A browser's profile of its own: no cookie or cache of another test."""
     profile = browser.new_context()
-    profile.set_default_timeout(60_000)  # milliseconds: other tests have the other cores
     yield profile
     profile.close()
 
