@@ -4,6 +4,7 @@ import os
 
 import pytest
 from django.test import Client
+from playwright.sync_api import expect
 
 from partnership.models import Evidence, Upload
 from tests.accessible import violations
@@ -66,7 +67,7 @@ def test_a_dropped_file_goes_with_the_report(form):
     drop(form, "page.pdf", b"<html><script>alert(1)</script>")
     form.get_by_text("page.pdf: This is a web page").wait_for()
 
-    assert form.get_by_text("45.4250 N, 75.6833 W").is_visible()
+    expect(form.get_by_text("45.4250 N, 75.6833 W")).to_be_visible()
     assert form.get_by_label("Remove these details from the file").nth(0).is_checked()
     assert Upload.objects.count() == 2
     pictured(form, "evidence")
@@ -110,6 +111,6 @@ def test_without_script_a_chosen_file_is_attached(browser, live):
     page.locator("summary", has_text="Evidence").click()
     page.locator("[type=file]").set_input_files(chosen)
     page.locator("[name=_attach]").click()
-    assert page.get_by_role("link", name="memorandum.docx").is_visible()
+    expect(page.get_by_role("link", name="memorandum.docx")).to_be_visible()
     assert page.locator("[name=evidence-1-title]").input_value() == "Memorando"
     context.close()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from partnership.models import Factor, Visit
 from partnership.vocabulary import FactorKind, OfficialRole
@@ -165,13 +166,13 @@ def test_an_app_is_set_up_without_a_script(browser, site):
     page = context.new_page()
     write_password(page, site, "ana")
     page.get_by_role("link", name="Set up an app").click()
-    assert page.locator("img[alt*='QR']").is_visible()
+    expect(page.locator("img[alt*='QR']")).to_be_visible()
     secret = "".join(page.locator(".secret span").all_inner_texts())
     page.get_by_label("Code that the app shows").fill(code_of(secret))
     send(page)
-    assert page.locator(".recovery-codes li").count() == 8
+    expect(page.locator(".recovery-codes li")).to_have_count(8)
     page.get_by_role("link", name="I have kept them").click()
-    assert page.locator(".account").is_visible()
+    expect(page.locator(".account")).to_be_visible()
     context.close()
 
 

@@ -1,6 +1,7 @@
 """Every page in a real browser: axe, no sideways scroll, keyboard, no script."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.accessible import violations
 from tests.whole.addresses import pages
@@ -80,5 +81,5 @@ def test_the_keyboard_reaches_the_late_list_from_every_page(browser, live):
     page.keyboard.press("Enter")
     page.wait_for_url("**/en/late/**")
 
-    assert page.locator("main h1").is_visible()
+    expect(page.locator("main h1")).to_be_visible()
     profile.close()
