@@ -6,9 +6,11 @@ from difflib import get_close_matches
 from django.core.exceptions import BadRequest
 from django.db import DatabaseError
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from partnership.models import State
 from partnership.queries.addresses import TAGS, permanent
+from partnership.queries.filters import BadParameters
 
 
 class BadAddress(BadRequest):
@@ -18,6 +20,15 @@ class BadAddress(BadRequest):
         """sentence: words it in the language in force."""
         self.sentences = {tag: _in(language, sentence) for language, tag in TAGS.items()}
         super().__init__(self.sentences["en-CA"])
+
+
+def bad_value(bad: BadParameters) -> BadAddress:
+    """Return what is wrong with the value of a filter, and which values there are."""
+    fault = bad.faults[0]
+    told = {"name": fault.parameter, "known": ", ".join(fault.allowed[:20])}
+    return BadAddress(
+        lambda: _("That value of “%(name)s” is not known here; there are: %(known)s.") % told
+    )
 
 
 def _in(language: str, sentence: Callable[[], str]) -> str:

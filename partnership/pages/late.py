@@ -1,8 +1,6 @@
 """What is late and at risk, who leads it, since when, whether it was moved, and why."""
 
-from django.utils.translation import gettext as _
-
-from partnership.pages.errors import BadAddress
+from partnership.pages.errors import bad_value
 from partnership.pages.serving import page
 from partnership.queries.addresses import exists
 from partnership.queries.filters import BadParameters
@@ -18,7 +16,4 @@ def page_of_late(reading: Reading) -> dict:
     try:
         return {"late": late_page(reading), "method_address": method}
     except BadParameters as bad:
-        told = {"name": bad.faults[0].parameter, "known": ", ".join(bad.faults[0].allowed[:20])}
-    raise BadAddress(
-        lambda: _("That value of “%(name)s” is not known here; there are: %(known)s.") % told
-    )
+        raise bad_value(bad) from None

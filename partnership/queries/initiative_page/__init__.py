@@ -11,11 +11,12 @@ from partnership.queries.as_of import read_state
 from partnership.queries.clarity_card import ClarityCard, clarity_card
 from partnership.queries.dated_facts import Said, reports_of
 from partnership.queries.dated_facts.papers import Paper, Source, evidence_of, sources_of
+from partnership.queries.empty import Empty
 from partnership.queries.initiative_page.moves import Moved, moved_of
 from partnership.queries.initiative_page.progress import Progress, progress_of
 from partnership.queries.initiative_page.sentence import initiative_sentence
 from partnership.queries.initiative_page.traces import Traces, traces_of
-from partnership.queries.initiative_page.words import Empty, marks_of, who_must_propose
+from partnership.queries.initiative_page.words import marks_of, who_must_propose
 from partnership.queries.item_page.opening import (
     PartyBodies,
     Place,

@@ -1,26 +1,16 @@
 """What must be said of a promise as a whole: its place in the plan, and what it lacks."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from partnership.models import Step
+from partnership.queries.empty import Empty
 from partnership.queries.item_page.phrases import listed
 from partnership.queries.page_context import Reading
 from partnership.queries.words import Owner
 from partnership.vocabulary import SAID, Role, Scope
-
-
-@dataclass(frozen=True, slots=True)
-class Empty:
-    """Why something is not there, as parts/empty.html shows it."""
-
-    words: str
-    note: str = ""
-    address: str = ""
-    link: str = ""
 
 
 def who_must_propose(state: Mapping, owners: Sequence[Owner], reading: Reading) -> Empty:

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from partnership.models import State, StateFacet, Step
 from partnership.queries.as_of import read_state
-from partnership.queries.filters import BadParameters, Fault
+from partnership.queries.filters.form import one_of
 from partnership.queries.filters.items import ItemFilters
 from partnership.queries.item_page.reasons import reason_given
 from partnership.queries.page_context import Reading
@@ -44,8 +44,8 @@ def chosen_items(reading: Reading, *, codes: QuerySet) -> Chosen:
 
     One query, and one more to know the codes that may be asked for. Raises BadParameters.
     """
-    ordering = _one_of("ordering", reading, ORDERINGS) or "due"
-    only_unexplained = _one_of("reason", reading, (NO_REASON,)) == NO_REASON
+    ordering = one_of("ordering", reading, ORDERINGS) or "due"
+    only_unexplained = one_of("reason", reading, (NO_REASON,)) == NO_REASON
     rows = _filtered(reading).filter(code__in=codes)
     places = {
         row.code: row.order_key
@@ -64,13 +64,6 @@ def _filtered(reading: Reading) -> QuerySet[State]:
     if "party" in asked or "organization" in asked:
         asked["role"] = Role.LEAD.value
     return ItemFilters(asked, states, day=reading.as_of.day, plans=[reading.plan]).qs
-
-
-def _one_of(name: str, reading: Reading, allowed: tuple[str, ...]) -> str:
-    value = reading.first(name)
-    if value and value not in allowed:
-        raise BadParameters([Fault(name, f"{value[:60]!r} is not a known value.", allowed)])
-    return value
 
 
 def is_filtered(reading: Reading) -> bool:

@@ -6,24 +6,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from partnership.queries.arcs.key import KeyItem, key_of
+from partnership.queries.empty import Empty
+from partnership.queries.filters.form import Form
 from partnership.queries.item_page.phrases import Phrase, phrases
 from partnership.queries.late import MOST_SHOWN, SHOWN, Late, LateCounts, LateRows, late
 from partnership.queries.late.filters import is_filtered
-from partnership.queries.late.form import Form, form_of
+from partnership.queries.late.form import form_of
 from partnership.queries.page_context import Reading
 from partnership.queries.words import count_of, days_words, long_date, number
 
 SIZES = (SHOWN, 100, 500, MOST_SHOWN)
-
-
-@dataclass(frozen=True, slots=True)
-class Empty:
-    """Why a list has nothing, as parts/empty.html shows it."""
-
-    words: str
-    note: str = ""
-    address: str = ""
-    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
