@@ -27,7 +27,7 @@ run serve load database static: export HTTPS ?= 0
 run serve load database static: export SITE_URL ?= http://$(HOST):$(PORT)
 run serve load database static: export ALLOWED_HOSTS ?= localhost,127.0.0.1,[::1],$(HOST)
 
-.PHONY: run test lint lock words python port database load static serve
+.PHONY: run test bench lint lock words python port database load static serve
 .DELETE_ON_ERROR:
 # One step after the other, as each says what it does.
 .NOTPARALLEL:
@@ -127,3 +127,7 @@ serve:
 	@echo
 	@exec $(VENV)/gunicorn tracker.wsgi --bind $(HOST):$(PORT) --no-control-socket \
 		--worker-class gthread --workers 2 --threads 4 --log-level warning
+
+# Measures what the site costs on this machine, in a folder of its own; needs wrk and nginx for speeds.
+bench: python .venv/.run
+	@$(VENV)/python -m benchmarks $(BENCH)

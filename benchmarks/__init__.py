@@ -1,0 +1,1 @@
+"""What the site costs on this machine, beside what a bare page and a file cost on it."""
