@@ -32,7 +32,7 @@ def subject(request: HttpRequest, code: str) -> HttpResponse:
 def _path(found: Subject) -> str:
     if found.kind == PARTY:
         return address(PARTY, get_language(), found.code)
-    return subject_address(found.kind, found.code, get_language())
+    return subject_address(found.kind, found.code, get_language(), plan=found.plan_code)
 
 
 def _lead(request: HttpRequest, path: str) -> HttpResponse:

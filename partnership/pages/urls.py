@@ -11,6 +11,7 @@ from partnership.pages import (
     initiative,
     late,
     links,
+    meetings,
     method,
     milestone,
     organization,
@@ -26,6 +27,7 @@ BODIES = ("organizations", "organismes", "instituciones")
 HISTORY = ("history", "historique", "historial")
 INITIATIVES = ("initiatives", "initiatives", "iniciativas")
 MILESTONES = ("milestones", "jalons", "hitos")
+MEETINGS = ("meetings", "rencontres", "reuniones")
 LINKS = ("data/links", "donnees/liens", "datos/enlaces")
 ROUTES = [
     Route("overview", ("", "", ""), overview.page_of_plan),
@@ -38,6 +40,8 @@ ROUTES = [
     Route("history", HISTORY, history.page_of_history, "/<code>/"),
     Route("history-table", HISTORY, history.table_of_history, "/<code>/changes.csv"),
     Route("late", ("late", "retards", "atrasos"), late.page_of_late),
+    Route("meetings", MEETINGS, meetings.page_of_meetings),
+    Route("meetings-csv", MEETINGS, meetings.table_of_meetings, ".csv"),
     Route("organizations", BODIES, organizations.page_of_all),
     Route("organization", BODIES, organization.page_of_one, "/<code>/"),
     Route("party", ("parties", "parties", "partes"), party.page_of_one, "/<code>/"),

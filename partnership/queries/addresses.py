@@ -70,17 +70,20 @@ def exists(name: str) -> bool:
     return True
 
 
-def subject_address(kind: str, code: str, language: str, *, as_of: date | None = None) -> str:
+def subject_address(
+    kind: str, code: str, language: str, *, plan: str | None = None, as_of: date | None = None
+) -> str:
     """Return where a subject of any kind is shown: its page, or its anchor on a list.
 
-    Raises NoReverseMatch while the site has no such page.
+    plan: of the list; the page of one subject needs none. Raises NoReverseMatch while the site
+    has no such page.
     """
     kind = SubjectKind(kind)
     if kind == SubjectKind.PLAN:
         return address("overview", language, plan=code, as_of=as_of)
     if kind in PAGES:
         return address(PAGES[kind], language, code, as_of=as_of)
-    return f"{address(LISTS[kind], language, as_of=as_of)}#{quote(code)}"
+    return f"{address(LISTS[kind], language, plan=plan, as_of=as_of)}#{quote(code)}"
 
 
 def permanent(code: str, *, as_of: date | None = None) -> str:

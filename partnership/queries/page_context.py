@@ -52,7 +52,8 @@ class Reading:
 
     def subject_address(self, kind: str, code: str) -> str:
         """Return where a subject of any kind is shown, in the same language and on the day."""
-        return subject_address(kind, code, self.language, as_of=self._asked)
+        plan = self.plan["code"]
+        return subject_address(kind, code, self.language, plan=plan, as_of=self._asked)
 
     def own_address(self, **changed: object) -> str:
         """Return the address of this very page, its filters kept but for those changed."""

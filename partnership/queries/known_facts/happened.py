@@ -15,18 +15,14 @@ from partnership.queries.known_facts import (
     kinds_of_report,
     meetings_until,
 )
+from partnership.queries.known_facts.days import meeting_days, report_days
+from partnership.queries.known_facts.deliverables import deliverables
 from partnership.queries.known_facts.months import Happening, months
 from partnership.queries.known_facts.sources import sources_in
 from partnership.queries.overview.plan import PlanOnDay
-from partnership.queries.words import long_date, number, span_words, table_date, title_of
+from partnership.queries.words import long_date, number, title_of
 from partnership.queries.words.checks import check_marks
-from partnership.vocabulary import (
-    Claim,
-    DayPrecision,
-    MeetingKind,
-    MeetingPrecision,
-    MilestoneKind,
-)
+from partnership.vocabulary import MeetingKind
 
 LATEST = 5
 QUIET_DAYS = 30  # after so long without anything found, the page says so
@@ -69,36 +65,8 @@ def _sentence(plan: PlanOnDay, count: int) -> str:
 
 
 def _happenings(plan: PlanOnDay) -> Iterator[Happening]:
-    meetings = list(meetings_until(plan))
-    yield from (_meeting(plan, each) for each in meetings)
-    for item in plan.milestones_of(plan.initiatives):
-        told = _done(plan, item)
-        if told and not _is_a_meeting(item, told, meetings):
-            yield _deliverable(plan, item, told)
-
-
-def _done(plan: PlanOnDay, item: Item) -> dict | None:
-    """Return the first report that says since the launch that the milestone is completed."""
-    launched, day = plan.reading.plan["adopted_on"], plan.reading.as_of.day.isoformat()
-    return next(
-        (
-            told
-            for told in item.state["reports"]
-            if told["claim"] == Claim.COMPLETED
-            and not told["withdrawn_on"]
-            and launched <= told["effective_on"] <= day
-        ),
-        None,
-    )
-
-
-def _is_a_meeting(item: Item, told: dict, meetings: Iterable[dict]) -> bool:
-    """Return whether the milestone is one of the meetings, so that it is not told twice."""
-    return item.state["milestone_kind"] == MilestoneKind.ACTIVITY and any(
-        item.state["initiative"] in each["initiatives"]
-        and each["starts_on"] <= told["effective_on"] <= (each["ends_on"] or each["starts_on"])
-        for each in meetings
-    )
+    yield from (_meeting(plan, each) for each in meetings_until(plan))
+    yield from (_deliverable(plan, item, told) for item, told in deliverables(plan))
 
 
 def _meeting(plan: PlanOnDay, state: dict) -> Happening:
@@ -107,7 +75,7 @@ def _meeting(plan: PlanOnDay, state: dict) -> Happening:
     where = reading.subject_address(state["kind"], state["code"]) if exists("meetings") else ""
     return Happening(
         day=date.fromisoformat(state["starts_on"]),
-        day_words=_meeting_days(state),
+        day_words=meeting_days(state),
         words=title.words,
         lang=title.lang,
         kind=str(label_of(MeetingKind(state["meeting_kind"]))),
@@ -119,32 +87,13 @@ def _meeting(plan: PlanOnDay, state: dict) -> Happening:
     )
 
 
-def _meeting_days(state: dict) -> str:
-    days = span_words(state["starts_on"], state["ends_on"])
-    precision = MeetingPrecision(state["precision"])
-    if precision == MeetingPrecision.DAY:
-        return days
-    return _qualified(precision) % {"day": days}
-
-
-def _qualified(precision: str) -> str:
-    return {
-        "week": _("week of %(day)s"),
-        "on_or_before": _("by %(day)s"),
-        "about": _("about %(day)s"),
-        "disputed": _("%(day)s; sources differ"),
-    }[precision]
-
-
 def _deliverable(plan: PlanOnDay, item: Item, told: dict) -> Happening:
     reading = plan.reading
     title = title_of(item.state, reading.language)
-    day = table_date(told["effective_on"])
-    exact = told["precision"] == DayPrecision.EXACT
     sources = [told["source"]] if told["source"] else []
     return Happening(
         day=date.fromisoformat(told["effective_on"]),
-        day_words=day if exact else _qualified(told["precision"]) % {"day": day},
+        day_words=report_days(told),
         words=title.words,
         lang=title.lang,
         kind=_("Deliverable"),

@@ -1,15 +1,16 @@
 """The figure "month by month": one stroke for each thing that happened."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
 
 from partnership.queries.addresses import exists
+from partnership.queries.lists.strip import Month, anchor, month_of, strip
 from partnership.queries.page_context import Reading
-from partnership.queries.words import month_words, number, short_month
+from partnership.queries.words import month_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,35 +31,31 @@ class Happening:
 
 def months(reading: Reading, found: list[Happening]) -> dict:
     """Return the figure for parts/months.html; a month with nothing keeps its place."""
-    counts = Counter((each.day.year, each.day.month) for each in found)
-    strokes = defaultdict(list)
-    for each in sorted(found, key=lambda each: each.official):
-        strokes[each.day.year, each.day.month].append("" if each.official else "by-press")
     first, last = reading.as_of.earliest, reading.as_of.day
-    listed, year = [], None
-    for day in _firsts(first, last):
-        key = (day.year, day.month)
-        listed.append(
-            {
-                "words": short_month(day),
-                "year": str(day.year) if day.year != year else "",
-                "count": number(counts[key]),
-                "strokes": strokes[key],
-                "address": _address(reading, day) if counts[key] else "",
-                "current": key == (last.year, last.month),
-            }
-        )
-        year = day.year
     name = _("Meetings and deliverables per month, %(first)s to %(last)s")
-    return {"name": name % {"first": month_words(first), "last": month_words(last)}, "list": listed}
+    return {
+        "name": name % {"first": month_words(first), "last": month_words(last)},
+        "list": strip(
+            first,
+            last,
+            strokes_of((each.day, each.official) for each in found),
+            today=last,
+            address=lambda month: _address(reading, month),
+        ),
+    }
 
 
-def _address(reading: Reading, day: date) -> str:
+def strokes_of(found: Iterable[tuple[date, bool]]) -> dict[Month, list[str]]:
+    """Return the strokes of each month, those known from the press alone first.
+
+    found: the day of each thing, and whether a government's own source tells of it.
+    """
+    strokes: dict[Month, list[str]] = defaultdict(list)
+    for day, official in sorted(found, key=lambda each: each[1]):
+        strokes[month_of(day)].append("" if official else "by-press")
+    return strokes
+
+
+def _address(reading: Reading, month: Month) -> str:
     """Return the month's anchor on the page of meetings, once there is one."""
-    return f"{reading.address('meetings')}#{day:%Y-%m}" if exists("meetings") else ""
-
-
-def _firsts(first: date, last: date) -> Iterator[date]:
-    """Yield the first day of every month from that of `first` to that of `last`."""
-    for month in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
-        yield date(month // 12, month % 12 + 1, 1)
+    return f"{reading.address('meetings')}#{anchor(month)}" if exists("meetings") else ""
