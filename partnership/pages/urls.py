@@ -4,6 +4,7 @@ from django.urls import path
 
 from partnership.pages import (
     accessibility,
+    calendar,
     data,
     evidence,
     history,
@@ -24,6 +25,7 @@ from partnership.pages.routes import Route, patterns
 
 ACCESSIBILITY = ("accessibility", "accessibilite", "accesibilidad")
 BODIES = ("organizations", "organismes", "instituciones")
+CALENDAR = ("calendar", "calendrier", "calendario")
 HISTORY = ("history", "historique", "historial")
 INITIATIVES = ("initiatives", "initiatives", "iniciativas")
 MILESTONES = ("milestones", "jalons", "hitos")
@@ -40,6 +42,9 @@ ROUTES = [
     Route("history", HISTORY, history.page_of_history, "/<code>/"),
     Route("history-table", HISTORY, history.table_of_history, "/<code>/changes.csv"),
     Route("late", ("late", "retards", "atrasos"), late.page_of_late),
+    Route("calendar", CALENDAR, calendar.page_of_calendar),
+    Route("calendar-csv", CALENDAR, calendar.table_of_calendar, ".csv"),
+    Route("calendar-ics", CALENDAR, calendar.file_of_calendar, ".ics"),
     Route("meetings", MEETINGS, meetings.page_of_meetings),
     Route("meetings-csv", MEETINGS, meetings.table_of_meetings, ".csv"),
     Route("organizations", BODIES, organizations.page_of_all),

@@ -5,6 +5,7 @@ from datetime import date
 
 from partnership.queries.words import number, short_month
 
+WAS = "was"  # a stroke that is not counted: what it stands for is elsewhere now
 Month = tuple[int, int]  # year and month
 
 
@@ -31,23 +32,25 @@ def strip(
     *,
     today: date,
     address: Callable[[Month], str],
+    today_words: str = "",
 ) -> list[dict]:
     """Return the months for parts/months.html. strokes: the class of each, by month.
 
-    address: where a month that has any leads.
+    address: where a month that has any leads. today_words: what stands under the current one.
     """
     listed, year = [], None
     for day in months_between(first, last):
         month = month_of(day)
-        found = strokes.get(month, ())
+        found, current = strokes.get(month, ()), month == month_of(today)
+        words = str(day.year) if day.year != year else ""
         listed.append(
             {
                 "words": short_month(day),
-                "year": str(day.year) if day.year != year else "",
-                "count": number(len(found)),
+                "year": today_words or words if current else words,
+                "count": number(sum(kind != WAS for kind in found)),
                 "strokes": found,
                 "address": address(month) if found else "",
-                "current": month == month_of(today),
+                "current": current,
             }
         )
         year = day.year
