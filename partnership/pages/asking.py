@@ -7,10 +7,9 @@ from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
 from partnership.models import State
-from partnership.pages.errors import BadAddress, plain
+from partnership.pages.errors import BadAddress, bad_day, plain
 from partnership.queries.as_of import AsOf, BadDay, as_of, public_plans
 from partnership.queries.page_context import Reading, Version
-from partnership.queries.words import long_date
 
 ALWAYS = ("plan", "as_of")
 PARTY = "party"
@@ -89,18 +88,4 @@ def _day(text: str | None, *, plan: dict, now: datetime) -> AsOf:
     try:
         return as_of(text, plan=plan, now=now)
     except BadDay as bad:
-        told = bad
-    raise BadAddress(lambda: _bad_day(told))
-
-
-def _bad_day(bad: BadDay) -> str:
-    return _(
-        "“%(text)s” cannot be shown: days go from %(first)s (%(earliest)s) to %(last)s "
-        "(%(latest)s), written YYYY-MM-DD."
-    ) % {
-        "text": bad.text[:30],
-        "first": long_date(bad.earliest),
-        "earliest": bad.earliest,
-        "last": long_date(bad.latest),
-        "latest": bad.latest,
-    }
+        raise bad_day(bad) from None

@@ -1,6 +1,7 @@
 """What is wrong with an address, said in three languages; and what it may have meant."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from difflib import get_close_matches
 
 from django.core.exceptions import BadRequest
@@ -10,7 +11,10 @@ from django.utils.translation import gettext as _
 
 from partnership.models import State
 from partnership.queries.addresses import TAGS, permanent
+from partnership.queries.as_of import BadDay
+from partnership.queries.cursor import BadCursor
 from partnership.queries.filters import BadParameters
+from partnership.queries.words import long_date
 
 
 class BadAddress(BadRequest):
@@ -29,6 +33,41 @@ def bad_value(bad: BadParameters) -> BadAddress:
     return BadAddress(
         lambda: _("That value of “%(name)s” is not known here; there are: %(known)s.") % told
     )
+
+
+def bad_day(bad: BadDay) -> BadAddress:
+    """Return that a day cannot be shown, and from when to when days go."""
+
+    def sentence() -> str:
+        told = {
+            "text": bad.text[:30],
+            "first": long_date(bad.earliest),
+            "earliest": bad.earliest,
+            "last": long_date(bad.latest),
+            "latest": bad.latest,
+        }
+        words = _(
+            "“%(text)s” cannot be shown: days go from %(first)s (%(earliest)s) to %(last)s "
+            "(%(latest)s), written YYYY-MM-DD."
+        )
+        return f"{bad.name}: {words % told}" if bad.name else words % told
+
+    return BadAddress(sentence)
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Say in three languages what is wrong with an address that a read model refuses."""
+    try:
+        yield
+    except BadParameters as bad:
+        raise bad_value(bad) from None
+    except BadDay as bad:
+        raise bad_day(bad) from None
+    except BadCursor:
+        raise BadAddress(
+            lambda: _("There is no such place in this list: begin again without “cursor”.")
+        ) from None
 
 
 def _in(language: str, sentence: Callable[[], str]) -> str:

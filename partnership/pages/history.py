@@ -1,13 +1,11 @@
 """The history of one subject: every entry, and what it changed word by word."""
 
-from datetime import date
-
 from django.http import Http404
-from django.utils.translation import gettext as _
 
-from partnership.pages.errors import BadAddress
+from partnership.pages.errors import refusing
 from partnership.pages.serving import document, page
 from partnership.queries.addresses import LISTS, exists
+from partnership.queries.filters.inputs import day_asked
 from partnership.queries.history import History, history_of
 from partnership.queries.history.csv import history_csv
 from partnership.queries.page_context import Reading
@@ -34,7 +32,8 @@ def table_of_history(reading: Reading) -> str:
 
 
 def _found(reading: Reading) -> History:
-    days = {name: _day(reading, name) for name in BETWEEN}
+    with refusing():
+        days = {name: day_asked(name, reading) for name in BETWEEN}
     found = history_of(reading, **days)
     if found is None:
         raise Http404(reading.code)
@@ -50,14 +49,3 @@ def _subject_address(reading: Reading, found: History) -> str:
 
 def _asked(reading: Reading) -> dict[str, str]:
     return {name: reading.first(name) for name in BETWEEN}
-
-
-def _day(reading: Reading, name: str) -> date | None:
-    text = reading.first(name)
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        told = {"name": name, "text": text[:30]}
-    raise BadAddress(
-        lambda: _("“%(text)s” is no day for “%(name)s”: write it as YYYY-MM-DD.") % told
-    )

@@ -5,6 +5,7 @@ from django.urls import path
 from partnership.pages import (
     accessibility,
     calendar,
+    changes,
     data,
     evidence,
     history,
@@ -26,6 +27,7 @@ from partnership.pages.routes import Route, patterns
 ACCESSIBILITY = ("accessibility", "accessibilite", "accesibilidad")
 BODIES = ("organizations", "organismes", "instituciones")
 CALENDAR = ("calendar", "calendrier", "calendario")
+CHANGES = ("changes", "modifications", "cambios")
 HISTORY = ("history", "historique", "historial")
 INITIATIVES = ("initiatives", "initiatives", "iniciativas")
 MILESTONES = ("milestones", "jalons", "hitos")
@@ -47,6 +49,9 @@ ROUTES = [
     Route("calendar-ics", CALENDAR, calendar.file_of_calendar, ".ics"),
     Route("meetings", MEETINGS, meetings.page_of_meetings),
     Route("meetings-csv", MEETINGS, meetings.table_of_meetings, ".csv"),
+    Route("changes", CHANGES, changes.page_of_changes),
+    Route("changes-csv", CHANGES, changes.table_of_changes, ".csv"),
+    Route("changes-weeks", CHANGES, changes.table_of_weeks, "/weeks.csv"),
     Route("organizations", BODIES, organizations.page_of_all),
     Route("organization", BODIES, organization.page_of_one, "/<code>/"),
     Route("party", ("parties", "parties", "partes"), party.page_of_one, "/<code>/"),

@@ -14,10 +14,11 @@ ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 class BadDay(ValueError):
-    """The text is not a day that can be shown. Carries the valid range for the reader."""
+    """The text is not a day that can be shown. Carries the valid range for the reader, and
+    the name of the parameter where it is not the day of the page itself."""
 
-    def __init__(self, text: str, *, earliest: date, latest: date) -> None:
-        self.text, self.earliest, self.latest = text, earliest, latest
+    def __init__(self, text: str, *, earliest: date, latest: date, name: str = "") -> None:
+        self.text, self.earliest, self.latest, self.name = text, earliest, latest, name
         super().__init__(f"{text!r} is not a day from {earliest} to {latest}, as YYYY-MM-DD.")
 
 
@@ -56,17 +57,18 @@ def as_of(text: str | None, *, plan: StateDict, now: datetime) -> AsOf:
     today = now.astimezone(zone).date()
     earliest = date.fromisoformat(plan["adopted_on"])
     public_on = datetime.fromisoformat(plan["published_at"]).astimezone(zone).date()
-    day = _day(text, earliest=earliest, latest=today) if text else today
+    day = day_between(text, earliest=earliest, latest=today) if text else today
     return AsOf(day, today, earliest, public_on, asked=bool(text))
 
 
-def _day(text: str, *, earliest: date, latest: date) -> date:
+def day_between(text: str, *, earliest: date, latest: date, name: str = "") -> date:
+    """Return the day of an ISO 8601 calendar date. Raises BadDay outside the range."""
     try:
         day = date.fromisoformat(text) if ISO_DAY.fullmatch(text) else None
     except ValueError:
         day = None
     if day is None or not earliest <= day <= latest:
-        raise BadDay(text, earliest=earliest, latest=latest)
+        raise BadDay(text, earliest=earliest, latest=latest, name=name)
     return day
 
 

@@ -156,8 +156,10 @@ def test_the_record_is_a_table_for_a_spreadsheet(client, told):
     response = client.get("/en/initiatives/PRO-5.1/record.csv")
     assert response["Content-Type"] == "text/csv; charset=utf-8"
     lines = response.content.decode().splitlines()
-    assert lines[0] == "Day,Entry,Code,What,Before,After,Why,Notes"
-    assert lines[1] == "2026-10-01,,PRO-5.1-M1,Status,At risk,Overdue,,by date"
+    assert lines[0] == (
+        "Day,Entry,Code,What,Before,After,Status before,Status after,Why,By whom,Notes"
+    )
+    assert lines[1] == "2026-10-01,,PRO-5.1-M1,Status,,,At risk,Overdue,,,by date"
     assert not any(cell.startswith("+") for line in lines for cell in line.split(","))
 
 

@@ -123,7 +123,9 @@ def test_a_day_before_the_record_is_marked(client, told):
 
 def test_the_record_shows_before_and_after(client, told):
     record = part(client.get(SIGNED), 'id="record"')
-    assert "Mar 31, 2026 Jun 30, 2026 Legal review of the data clause +91 days" in record
+    assert (
+        "Mar 31, 2026 Jun 30, 2026 Legal review of the data clause NSERC, Canada +91 days" in record
+    )
     assert "At risk Overdue by date" in record
 
 
@@ -160,7 +162,7 @@ def test_what_is_no_milestone_has_no_page_here(client, told, code):
 
 def test_the_record_is_a_table_for_a_spreadsheet(client, told):
     lines = client.get(f"{SIGNED}record.csv").content.decode().splitlines()
-    assert lines[1].startswith("2026-10-01,,PRO-5.1-M1,Status,At risk,Overdue,")
+    assert lines[1].startswith("2026-10-01,,PRO-5.1-M1,Status,,,At risk,Overdue,")
 
 
 def test_queries_do_not_grow_with_what_was_said(client, told):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from partnership.queries.filters import PREAMBLE, BadParameters, Fault
+from partnership.queries.filters.inputs import Input
 from partnership.queries.page_context import Reading
 from partnership.queries.words import acronym, parties_in_order, text_in, title_of
 
@@ -47,9 +48,15 @@ class Form:
     fields: tuple[Field, ...]
     marks: tuple[Field, ...]
     kept: tuple[Kept, ...]
+    inputs: tuple[Input, ...] = ()
 
 
-def form_for(reading: Reading, fields: Iterable[Field], marks: Iterable[Field] = ()) -> Form:
+def form_for(
+    reading: Reading,
+    fields: Iterable[Field],
+    marks: Iterable[Field] = (),
+    inputs: Iterable[Input] = (),
+) -> Form:
     """Return the form of the page that is read; plan and day are carried along."""
     plain = reading.address(reading.name)
     return Form(
@@ -58,6 +65,7 @@ def form_for(reading: Reading, fields: Iterable[Field], marks: Iterable[Field] =
         fields=tuple(fields),
         marks=tuple(marks),
         kept=tuple(_kept(reading, plain)),
+        inputs=tuple(inputs),
     )
 
 

@@ -22,6 +22,11 @@ def entry_address(number: int, reading: Reading) -> str:
     return page or _reversed("api-changes-detail", str(number))
 
 
+def entry_place(code: str, number: int, reading: Reading) -> str:
+    """Return where an entry stands in the history of its subject, word by word."""
+    return f"{reading.address('history', code)}#entry-{number}"
+
+
 def list_address(kind: str, code: str, reading: Reading) -> str:
     """Return where a meeting, a sum or an indicator is shown; "" where there is no such list."""
     try:

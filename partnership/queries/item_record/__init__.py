@@ -3,52 +3,22 @@
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
-
-from django.utils.translation import gettext as _
+from datetime import date
 
 from partnership.models import Entry, Step
-from partnership.models.labels import label_of
 from partnership.queries.changes import entries_by
-from partnership.queries.item_page.addresses import entry_address
 from partnership.queries.item_record.facts import Change, Told, status_change, told_by_number
+from partnership.queries.item_record.lines import (
+    NOTHING,
+    RecordLine,
+    Subject,
+    date_line,
+    entry_line,
+    plan_day,
+    subject_line,
+)
 from partnership.queries.item_record.texts import revisions
 from partnership.queries.page_context import Reading
-from partnership.queries.words import Text, table_date, title_of
-from partnership.vocabulary import EntryKind
-
-NOTHING = Told(words="", change=None, why=Text(""), notes=())
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Which item a line is about, where the page is about several."""
-
-    words: str
-    code: str
-    address: str
-    lang: str
-
-
-@dataclass(frozen=True, slots=True)
-class RecordLine:
-    """One line of the record, as parts/record.html shows it.
-
-    mark: the shape before it. change: from what to what, or None. number, address: of the
-    entry; "" for what came by date.
-    """
-
-    day: str
-    day_words: str
-    mark: str
-    kind: str
-    subject: Subject | None
-    change: Change | None
-    why: Text
-    notes: tuple[str, ...]
-    number: str
-    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +67,7 @@ class _Page:
         if code == self.own:
             return None
         state = self.states[code]
-        title = title_of(dict(state), self.reading.language)
-        address = self.reading.subject_address(state["kind"], code)
-        return Subject(title.words, code, address, title.lang)
+        return subject_line(state, self.reading, self.reading.subject_address(state["kind"], code))
 
 
 def _entries(codes: Sequence[str], reading: Reading) -> Iterable[Entry]:
@@ -137,46 +105,18 @@ def _since(steps: Sequence[Step]) -> date:
 
 def _by_date(step: Step, reading: Reading) -> bool:
     """Say whether a step began on its day, and not with the entry that worked it out."""
-    return step.from_on != _plan_day(step.entry.recorded_at, reading)
-
-
-def _plan_day(moment: datetime, reading: Reading) -> date:
-    return moment.astimezone(ZoneInfo(reading.plan["timezone"])).date()
+    return step.from_on != plan_day(step.entry.recorded_at, reading)
 
 
 def _entry_line(
     entry: Entry, told: Told, by_entry: Mapping[tuple[str, int], Change], page: _Page
 ) -> tuple[tuple, RecordLine]:
-    day = _plan_day(entry.recorded_at, page.reading)
-    kind = str(label_of(EntryKind(entry.kind)))
-    change = told.change or by_entry.get((entry.subject, entry.seq))
-    return (day, 1, entry.seq), RecordLine(
-        day=day.isoformat(),
-        day_words=table_date(day),
-        mark=told.mark,
-        kind=_("%(kind)s: %(what)s") % {"kind": kind, "what": told.words} if told.words else kind,
-        subject=page.subject(entry.subject),
-        change=change,
-        why=told.why,
-        notes=told.notes,
-        number=_("No. %(number)s") % {"number": entry.seq},
-        address=entry_address(entry.seq, page.reading),
-    )
+    day = plan_day(entry.recorded_at, page.reading)
+    status = by_entry.get((entry.subject, entry.seq))
+    line = entry_line(entry, told, page.reading, subject=page.subject(entry.subject), status=status)
+    return (day, 1, entry.seq), line
 
 
 def _step_line(before: Step, step: Step, page: _Page) -> tuple[tuple, RecordLine]:
-    notes = [_("by date")]
-    if step.reconstructed:
-        notes.append(_("reconstructed"))
-    return (step.from_on, 0, step.pk), RecordLine(
-        day=step.from_on.isoformat(),
-        day_words=table_date(step.from_on),
-        mark="",
-        kind=_("Status"),
-        subject=page.subject(step.item_code),
-        change=status_change(before, step),
-        why=Text(""),
-        notes=tuple(notes),
-        number="",
-        address="",
-    )
+    line = date_line(step, status_change(before, step), subject=page.subject(step.item_code))
+    return (step.from_on, 0, step.pk), line

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
-from partnership.queries.item_record import RecordLine
+from partnership.queries.item_record.facts import Change
+from partnership.queries.item_record.lines import RecordLine
 
 # A spreadsheet would take text that begins like this for a formula.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -20,8 +21,9 @@ def record_csv(lines: Iterable[RecordLine], *, code: str) -> str:
     written = io.StringIO()
     table = csv.writer(written)
     table.writerow(
-        [_("Day"), _("Entry"), _("Code"), _("What"), _("Before"), _("After"), _("Why"), _("Notes")]
-    )
+        [_("Day"), _("Entry"), _("Code"), _("What"), _("Before"), _("After"), _("Status before"),
+         _("Status after"), _("Why"), _("By whom"), _("Notes")]
+    )  # fmt: skip
     for line in lines:
         table.writerow([plain_cell(text) for text in _row(line, code)])
     return written.getvalue()
@@ -33,11 +35,16 @@ def _row(line: RecordLine, code: str) -> tuple[str, ...]:
         line.number,
         line.subject.code if line.subject else code,
         line.kind,
-        line.change.before.words if line.change else "",
-        line.change.after.words if line.change else "",
+        *_sides(line.change),
+        *_sides(line.status),
         line.why.words,
+        line.who,
         "; ".join(line.notes),
     )
+
+
+def _sides(change: Change | None) -> tuple[str, str]:
+    return (change.before.words, change.after.words) if change else ("", "")
 
 
 def plain_cell(text: str) -> str:

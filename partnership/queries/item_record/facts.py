@@ -42,13 +42,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one entry says: its words, a change, why, and who."""
+    """What one entry says: its words, a change, why, what is noted beside it, and who said it."""
 
     words: str
     change: Change | None
     why: Text
     notes: tuple[str, ...]
     mark: str = ""
+    who: str = ""
 
 
 def status_change(before: Step, step: Step) -> Change:
@@ -93,7 +94,8 @@ def _report(
         words=str(label_of(Claim(told["claim"]))),
         change=None,
         why=why or text_in(told["note"], reading.language, source=source),
-        notes=(who_reports(told, organizations, reading),),
+        notes=(),
+        who=who_reports(told, organizations, reading),
     )
 
 
@@ -105,7 +107,8 @@ def _answers(
             words=_answer_words(told),
             change=None,
             why=text_in(told["comment"], reading.language, source=source),
-            notes=(_who(told, organizations, reading),),
+            notes=(),
+            who=_who(told, organizations, reading),
         )
         for told in fact["answers"]
     }
@@ -128,8 +131,9 @@ def _moved(
         words="",
         change=Change(_due(before), _due(told)),
         why=given_words(told, reading, source=source),
-        notes=(change_words(days), _who(told, organizations, reading)),
+        notes=(change_words(days),),
         mark="moved",
+        who=_who(told, organizations, reading),
     )
 
 
