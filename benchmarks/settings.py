@@ -6,4 +6,5 @@ from tracker.settings import env
 ROOT_URLCONF = "benchmarks.bare"
 KEEP_NOTHING = env.flag("COLD")
 if KEEP_NOTHING:
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+    NOTHING = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
+    CACHES = {"default": NOTHING, "process": NOTHING}

@@ -22,3 +22,6 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     RUN = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
     DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / f"test-{RUN}.sqlite3")}
+
+# Tests that roll back or empty their database would leave the head of another test behind.
+SHARED_HEAD = "none"

@@ -148,9 +148,19 @@ def cache() -> dict:
     """Return Django's settings of the cache: Redis when REDIS_URL is set, else this process's."""
     location = text("REDIS_URL", "")
     if not location:
-        return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+        return process_cache("bodies", most=500)
     if urlsplit(location).scheme not in ("redis", "rediss", "unix"):
         raise ImproperlyConfigured("REDIS_URL cannot be used; write redis://host:6379/0.")
     if find_spec("redis") is None:
         raise ImproperlyConfigured("REDIS_URL is set, but the Python package redis is missing.")
-    return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": location}
+    return {
+        "BACKEND": "tracker.shared_cache.ForgivingRedisCache",
+        "LOCATION": location,
+        "KEY_PREFIX": text("REDIS_PREFIX", "tracker"),
+    }
+
+
+def process_cache(name: str, *, most: int) -> dict:
+    """Return Django's settings of a cache in this process's memory, of so many values at most."""
+    backend = "django.core.cache.backends.locmem.LocMemCache"
+    return {"BACKEND": backend, "LOCATION": name, "OPTIONS": {"MAX_ENTRIES": most}}

@@ -119,7 +119,10 @@ TEMPLATES = [
 # Data
 DATABASES = {"default": env.database(VAR_DIR / "tracker.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": env.cache()}
+# Bodies of answers, and in each process how its answers begin.
+CACHES = {"default": env.cache(), "process": env.process_cache("answers", most=5_000)}
+# Where processes share the head of the record: a file under VAR_DIR, or the cache they share.
+SHARED_HEAD = "cache" if env.text("REDIS_URL", "") else "file"
 # The plan that list pages show when an address names none.
 DEFAULT_PLAN = env.text("DEFAULT_PLAN", "canada-mexico-2025-2028")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024  # bytes: the largest plan file taken in

@@ -11,6 +11,7 @@ from partnership.actions.states import put_state
 from partnership.actions.steps import SealedSteps, rewrite_steps
 from partnership.models import Entry, RecordHead
 from partnership.models.columns import Recorded
+from partnership.queries.head import announce_head
 from partnership.queries.states.plain import StateDict
 from partnership.record.canonical import canonical_text
 from partnership.record.commitment import commitment, new_salt
@@ -34,6 +35,7 @@ class Recorder:
             raise RuntimeError("The record is written inside a transaction only.")
         RecordHead.objects.bulk_create([RecordHead(pk=1)], ignore_conflicts=True)
         self._head = RecordHead.objects.select_for_update().get(pk=1)
+        transaction.on_commit(announce_head)
         self._frontier = Frontier.parse(self._head.frontier) if self._head.size else Frontier()
         now = clock().astimezone(ZoneInfo("UTC"))
         self.at = max(now, self._head.recorded_at or now)

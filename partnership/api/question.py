@@ -10,23 +10,13 @@ from django.conf import settings
 from django.http import QueryDict
 
 from partnership.api.parameters import language_asked
-from partnership.models import RecordHead
 from partnership.queries.as_of import AsOf, BadDay, as_of, public_plans
 from partnership.queries.filters import BadParameters, Fault
+from partnership.queries.head import Head
 from partnership.queries.release import release
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 NO_PLAN_YET = {"code": "", "timezone": "UTC", "parties": []}
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The head of the record. size: entries; key: names their content; at: the newest one's
-    moment, None while there is none."""
-
-    size: int
-    key: str
-    at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +80,14 @@ class Question:
 
 
 def question_of(
-    address: str, asked: QueryDict, *, now: datetime, plan_codes: list[str] | None = None
+    address: str,
+    asked: QueryDict,
+    *,
+    now: datetime,
+    head: Head,
+    plan_codes: list[str] | None = None,
 ) -> Question:
-    """Return what a request asks. Two queries. Raises BadParameters.
+    """Return what a request asks. One query. Raises BadParameters.
 
     plan_codes: the plans that the day must lie in, where the address names them; those of
     the parameter `plan`, or else all, where it does not.
@@ -103,18 +98,7 @@ def question_of(
     about = [plan for plan in plans if plan["code"] in meant] or plans
     day = _day(asked.get("as_of"), about, now)
     zone = about[0]["timezone"] if about else NO_PLAN_YET["timezone"]
-    return Question(address, asked, lang, plans, about, day, zone, head())
-
-
-def head() -> Head:
-    """Return the head of the record. One indexed look-up."""
-    columns = ("size", "frontier", "recorded_at")
-    size, frontier, at = RecordHead.objects.filter(pk=1).values_list(*columns).first() or (
-        0,
-        "",
-        None,
-    )
-    return Head(size, hashlib.sha256(f"{size} {frontier}".encode()).hexdigest()[:16], at)
+    return Question(address, asked, lang, plans, about, day, zone, head)
 
 
 def _day(text: str | None, plans: list[dict], now: datetime) -> AsOf:

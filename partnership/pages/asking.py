@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from partnership.models import State
 from partnership.pages.errors import BadAddress, bad_day, plain
 from partnership.queries.as_of import AsOf, BadDay, as_of, public_plans
-from partnership.queries.page_context import Reading, Version
+from partnership.queries.head import Head
+from partnership.queries.page_context import Reading
 
 ALWAYS = ("plan", "as_of")
 PARTY = "party"
@@ -49,7 +50,7 @@ def reading_of(
     language: str,
     subject: Subject,
     filters: tuple[str, ...],
-    version: Version,
+    version: Head,
     now: datetime,
 ) -> Reading:
     """Return what the address asks for.

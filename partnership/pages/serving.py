@@ -12,7 +12,6 @@ from collections.abc import Callable
 from functools import wraps
 
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
@@ -23,13 +22,15 @@ from django.views.decorators.http import require_safe
 from partnership.pages.asking import Subject, reading_of, subject_of
 from partnership.pages.context import page_context
 from partnership.queries.addresses import absolute, address
+from partnership.queries.kept_answers import Kept, body_of, keep, keep_body, known, place_of
 from partnership.queries.page_context import Reading, day_end, record_version
 from partnership.queries.release import release
 
-TODAY = "public, max-age=60, stale-while-revalidate=300, stale-if-error=86400"
+# An edge may send what it has for 20 + 10 seconds, a browser for 15 + 10 more: what is published
+# is seen by all within a minute.
+TODAY = "public, max-age=15, s-maxage=20, stale-while-revalidate=10, stale-if-error=86400"
 # A past day changes only by an erasure or a release, which give it another ETag.
 PAST = "public, max-age=86400, stale-while-revalidate=86400, stale-if-error=604800"
-KEPT_SECONDS = 3600
 
 
 def nothing_else() -> str:
@@ -64,6 +65,10 @@ def document(
         @require_safe
         @wraps(body)
         def view(request: HttpRequest, *, name: str, language: str, code: str = "") -> HttpResponse:
+            more, version, now = also(), record_version(), timezone.now()
+            place = place_of(request.get_full_path(), language, version, now, more)
+            if response := _known(request, place, content_type):
+                return response
             with translation.override(language):
                 subject = subject_of(code) if code else Subject()
                 straight = address(name, language, subject.code or None)
@@ -71,9 +76,12 @@ def document(
                     return _redirect(request, straight)
                 reading = reading_of(
                     request, name=name, language=language, subject=subject, filters=filters,
-                    version=record_version(), now=timezone.now(),
+                    version=version, now=now,
                 )  # fmt: skip
-                return _answer(request, reading, body, content_type, also())
+                kept = Kept(_etag(request, reading, more), None, tuple(_headers(reading).items()))
+                response = _answer(request, reading, body, content_type, kept)
+                keep(place, kept)
+                return response
 
         return view
 
@@ -89,16 +97,32 @@ def _redirect(request: HttpRequest, path: str) -> HttpResponse:
     return response
 
 
-def _answer(
-    request: HttpRequest, reading: Reading, body: Callable, content_type: str, more: str
-) -> HttpResponse:
-    etag = _etag(request, reading, more)
-    response = get_conditional_response(request, etag=etag)
+def _known(request: HttpRequest, place: str, content_type: str) -> HttpResponse | None:
+    """Return the answer that is kept, without a query; None where there is none."""
+    kept = known(place)
+    if kept is None:
+        return None
+    response = get_conditional_response(request, etag=kept.etag)
     if response is None:
-        made = cache.get(etag) or body(reading)
-        cache.set(etag, made, KEPT_SECONDS)
+        made = body_of(kept.etag)
+        if made is None:
+            return None
         response = HttpResponse(made, content_type=content_type)
-    return _with_headers(response, reading, etag)
+    return _with_headers(response, kept)
+
+
+def _answer(
+    request: HttpRequest, reading: Reading, body: Callable, content_type: str, kept: Kept
+) -> HttpResponse:
+    response = get_conditional_response(request, etag=kept.etag)
+    if response is None:
+        made = body_of(kept.etag)
+        if made is None:
+            told = body(reading)
+            made = told.encode() if isinstance(told, str) else told
+            keep_body(kept.etag, made)
+        response = HttpResponse(made, content_type=content_type)
+    return _with_headers(response, kept)
 
 
 def _etag(request: HttpRequest, reading: Reading, more: str) -> str:
@@ -115,13 +139,19 @@ def _etag(request: HttpRequest, reading: Reading, more: str) -> str:
     return f'"{hashlib.sha256("|".join(parts).encode()).hexdigest()[:32]}"'
 
 
-def _with_headers(response: HttpResponse, reading: Reading, etag: str) -> HttpResponse:
-    response["ETag"] = etag
-    response["Cache-Control"] = TODAY if reading.as_of.is_today else PAST
-    if reading.as_of.asked:
-        response["X-Robots-Tag"] = "noindex"
-        original = absolute(reading.own_address(as_of=None))
-        response["Link"] = f'<{original}>; rel="original"'
-    if not reading.as_of.is_today:
-        response["Memento-Datetime"] = http_date(day_end(reading).timestamp() - 1)
+def _with_headers(response: HttpResponse, kept: Kept) -> HttpResponse:
+    response["ETag"] = kept.etag
+    for name, value in kept.headers:
+        response[name] = value
     return response
+
+
+def _headers(reading: Reading) -> dict[str, str]:
+    """Return how long a page may be kept, and of which day it is."""
+    told = {"Cache-Control": TODAY if reading.as_of.is_today else PAST}
+    if reading.as_of.asked:
+        original = absolute(reading.own_address(as_of=None))
+        told |= {"X-Robots-Tag": "noindex", "Link": f'<{original}>; rel="original"'}
+    if not reading.as_of.is_today:
+        told["Memento-Datetime"] = http_date(day_end(reading).timestamp() - 1)
+    return told

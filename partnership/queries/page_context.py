@@ -1,6 +1,5 @@
 """What a public page is asked for, and the few facts that stand on every page."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
@@ -9,20 +8,13 @@ from zoneinfo import ZoneInfo
 from django.db.models import Count, Exists, OuterRef, Q
 from django.db.models.query import QuerySet
 
-from partnership.models import Entry, RecordHead, State, StateFacet, Step
+from partnership.models import Entry, State, StateFacet, Step
 from partnership.queries.addresses import address, subject_address
 from partnership.queries.as_of import AsOf
+from partnership.queries.head import Head, current_head
 from partnership.vocabulary import Label, SubjectKind, Why
 
 LATE = (Label.OVERDUE, Label.BLOCKED, Label.AT_RISK)
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """The version of everything that is shown. size: entries; key: names their content."""
-
-    size: int
-    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +29,7 @@ class Reading:
     language: str
     plan: dict
     as_of: AsOf
-    version: Version
+    version: Head
     code: str = ""
     filters: Mapping[str, list[str]] = field(default_factory=dict)
 
@@ -71,13 +63,9 @@ class Reading:
         return self.as_of.day if self.as_of.asked else None
 
 
-def record_version() -> Version:
-    """Return the version of the record. One indexed look-up.
-
-    The key is a hash of the tree's frontier, so no two records share one.
-    """
-    head = RecordHead.objects.filter(pk=1).values_list("size", "frontier").first() or (0, "")
-    return Version(head[0], hashlib.sha256(head[1].encode()).hexdigest()[:16])
+def record_version() -> Head:
+    """Return the version of the record, without a query where processes share it."""
+    return current_head()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def test_every_address_and_language_has_a_version_of_its_own(reader):
 
 def test_answers_may_be_kept_past_days_longer(reader):
     assert reader.ask("milestones/")["Cache-Control"] == (
-        "public, max-age=60, stale-while-revalidate=300, stale-if-error=86400"
+        "public, max-age=15, s-maxage=20, stale-while-revalidate=10, stale-if-error=86400"
     )
     past = reader.ask("milestones/?as_of=2026-04-19")
     assert "max-age=86400" in past["Cache-Control"]

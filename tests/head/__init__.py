@@ -1,0 +1,1 @@
+"""The head of the record in memory that processes share."""
