@@ -7,6 +7,8 @@ PORT ?= 8000
 VAR_DIR ?= var
 # The older plan first: the newer names it as its predecessor.
 PLANS ?= data/canada-mexico-2023 data/canada-mexico-2025-2028
+# Milestones of each invented plan that `make demo` shows.
+INVENTED ?= 10 150
 TESTS ?=
 # Processes that test at once, each with a database of its own: as many as there are cores.
 # Starting them takes longer than the few tests of one folder do.
@@ -22,17 +24,23 @@ STATIC_FILES := $(shell find static -type f 2>/dev/null)
 
 # What `make run` serves is a try-out on this machine: plain HTTP and made-up officials.
 export VAR_DIR
-run serve load database static: export DEMO ?= 1
-run serve load database static: export HTTPS ?= 0
-run serve load database static: export SITE_URL ?= http://$(HOST):$(PORT)
-run serve load database static: export ALLOWED_HOSTS ?= localhost,127.0.0.1,[::1],$(HOST)
+run full serve load database static: export DEMO ?= 1
+run full serve load database static: export HTTPS ?= 0
+run full serve load database static: export SITE_URL ?= http://$(HOST):$(PORT)
+run full serve load database static: export ALLOWED_HOSTS ?= localhost,127.0.0.1,[::1],$(HOST)
 
-.PHONY: run test bench lint lock words python port database load static serve
+.PHONY: run demo full test bench lint lock words python port database load static serve
 .DELETE_ON_ERROR:
 # One step after the other, as each says what it does.
 .NOTPARALLEL:
 
 run: python port .venv/.run $(VAR_DIR)/secret-key database load static serve
+
+# Beside `make run`, in a folder of its own: plans that are invented and say so, with a history.
+demo:
+	@$(MAKE) --no-print-directory VAR_DIR=$(VAR_DIR)/demo full
+
+full: python port .venv/.run $(VAR_DIR)/secret-key database $(VAR_DIR)/invented load static serve
 
 test: python .venv/.test
 	@echo "== Running the tests"
@@ -96,8 +104,14 @@ $(VAR_DIR)/secret-key: | $(VENV)/python
 # A database that was thrown away has nothing loaded.
 database:
 	@echo "== Bringing the database up to date"
-	@test -n "$(DATABASE_URL)" -o -e $(VAR_DIR)/tracker.sqlite3 || rm -f $(VAR_DIR)/loaded-*
+	@test -n "$(DATABASE_URL)" -o -e $(VAR_DIR)/tracker.sqlite3 || rm -f $(VAR_DIR)/loaded-* $(VAR_DIR)/invented
 	@$(VENV)/python manage.py migrate --no-input --verbosity 0
+
+# Before the others are loaded, as the record never goes back behind what is on it.
+$(VAR_DIR)/invented:
+	@echo "== Inventing plans of $(INVENTED) milestones, day by day"
+	@$(VENV)/python manage.py make_demo_plan --milestones $(INVENTED)
+	@touch $@
 
 load: $(LOADED)
 

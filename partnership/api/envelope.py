@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from django.conf import settings
 
 from partnership.api.question import Question
-from partnership.api.telling import DEMO, Telling
+from partnership.api.telling import DEMO, INVENTED, Telling
+from partnership.queries.words.invented import is_invented
 
 
 def about(question: Question, telling: Telling) -> dict:
@@ -18,6 +19,8 @@ def about(question: Question, telling: Telling) -> dict:
     }
     if settings.DEMO:
         told |= {"demo": True, "notice": telling.words("site", DEMO)}
+    if invented := [plan["code"] for plan in question.about if is_invented(plan)]:
+        told |= {"invented_plans": invented, "invented_notice": telling.words("site", INVENTED)}
     return told
 
 

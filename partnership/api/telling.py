@@ -13,6 +13,7 @@ from partnership.models.status_labels import (
     MILESTONE_STATUS,
     NO_RECENT_REPORT,
 )
+from partnership.queries.words import invented as words
 from partnership.vocabulary import (
     Assurance,
     Claim,
@@ -27,7 +28,7 @@ from partnership.vocabulary import (
 
 LANGUAGES = tuple(language.value for language in Language)
 PLACE = "position"  # in a list, which its order tells already
-PREAMBLE, NO_RECENT, DEMO = "preamble", "no_recent_report", "demo"
+PREAMBLE, NO_RECENT, DEMO, INVENTED = "preamble", "no_recent_report", "demo", "invented"
 TABLES: dict[str, Callable[[], dict]] = {
     "initiative": lambda: INITIATIVE_STATUS | {NO_RECENT: NO_RECENT_REPORT},
     "milestone": lambda: MILESTONE_STATUS | {NO_RECENT: NO_RECENT_REPORT},
@@ -37,6 +38,7 @@ TABLES: dict[str, Callable[[], dict]] = {
     },
     "site": lambda: {
         DEMO: gettext("Demonstration: what officials publish here is invented."),
+        INVENTED: words.INVENTED,
         PREAMBLE: gettext("Preamble"),
     },
 }

@@ -23,6 +23,7 @@ class Plan(Described):
     starts_on, ends_on: first and last day of its period, as exact as the precision says.
     adopted_on: the day it was launched; nothing is shown before it.
     timezone: whose midnight ends the plan's day. cadence_days: how often leads report.
+    invented: made up for a demonstration; whatever shows it says so.
     """
 
     code = models.SlugField(max_length=CODE_LENGTH, unique=True)
@@ -47,6 +48,7 @@ class Plan(Described):
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="successors"
     )
     baselined_at = models.DateTimeField(null=True, blank=True, editable=False)
+    invented = models.BooleanField(default=False, editable=False)
 
     objects = PlanQuerySet.as_manager()
 

@@ -11,6 +11,8 @@ from partnership.pages.errors import BadAddress, bad_day, plain
 from partnership.queries.as_of import AsOf, BadDay, as_of, public_plans
 from partnership.queries.head import Head
 from partnership.queries.page_context import Reading
+from partnership.queries.words.invented import is_invented, is_invented_body
+from partnership.vocabulary import SubjectKind
 
 ALWAYS = ("plan", "as_of")
 PARTY = "party"
@@ -21,6 +23,11 @@ class Subject:
 
     def __init__(self, code: str = "", plan_code: str = "", kind: str = "") -> None:
         self.code, self.plan_code, self.kind = code, plan_code, kind
+
+    @property
+    def is_of_no_plan(self) -> bool:
+        """Whether it may have a part in several plans: a country, or an organization."""
+        return self.kind in (PARTY, SubjectKind.ORGANIZATION)
 
 
 def subject_of(code: str) -> Subject:
@@ -58,7 +65,7 @@ def reading_of(
     Raises BadAddress for a parameter, plan or day that there is not.
     """
     _refuse_unknown(request, {*ALWAYS, *filters})
-    plan = _plan(subject.plan_code or request.GET.get("plan") or settings.DEFAULT_PLAN)
+    plan = _plan(subject, request.GET.get("plan"))
     asked = {name: request.GET.getlist(name) for name in filters if name in request.GET}
     day = _day(request.GET.get("as_of"), plan=plan, now=now)
     return Reading(name, language, plan, day, version, code=subject.code, filters=asked)
@@ -75,14 +82,34 @@ def _refuse_unknown(request: HttpRequest, known: set[str]) -> None:
             )
 
 
-def _plan(code: str) -> dict:
+def _plan(subject: Subject, asked: str | None) -> dict:
+    """Return the plan to read a subject in: its own, else the one asked for, else the usual one.
+
+    Raises Http404 for an invented body in a real plan, and for a real one in an invented plan.
+    """
     plans = {plan["code"]: plan for plan in public_plans()}
+    code = subject.plan_code or asked or _usual(subject, plans)
     if code in plans:
+        if subject.is_of_no_plan and is_invented_body(subject.code) != is_invented(plans[code]):
+            raise Http404(subject.code)
         return plans[code]
     if not plans:
         raise Http404("No plan is published yet.")
     told = {"code": code[:60], "known": ", ".join(plans)}
     raise BadAddress(lambda: _("There is no plan “%(code)s” here; there are: %(known)s.") % told)
+
+
+def _usual(subject: Subject, plans: dict[str, dict]) -> str:
+    """Return the site's usual plan; for an invented body the newest plan of its country."""
+    if not (subject.is_of_no_plan and is_invented_body(subject.code)):
+        return settings.DEFAULT_PLAN
+    country = subject.code[:2].upper()
+    of_country = [
+        code
+        for code, plan in plans.items()
+        if country in {party["country"] for party in plan["parties"]}
+    ]
+    return of_country[-1] if of_country else settings.DEFAULT_PLAN
 
 
 def _day(text: str | None, *, plan: dict, now: datetime) -> AsOf:

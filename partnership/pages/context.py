@@ -10,6 +10,7 @@ from partnership.pages.record_bar import record_bar
 from partnership.queries.addresses import TAGS, absolute, address, exists, permanent
 from partnership.queries.page_context import PageFacts, Reading, page_facts
 from partnership.queries.words import long_date, number, title_of
+from partnership.queries.words.invented import invented_words
 
 NAMES = {"en": "English", "fr": "Français", "es": "Español"}
 
@@ -26,6 +27,7 @@ def page_context(reading: Reading) -> dict:
         "language_tag": TAGS[reading.language],
         "wordmark": _wordmark(reading),
         "demo": settings.DEMO,
+        "invented": invented_words(reading.plan),
         "languages": _languages(reading),
         "alternates": _alternates(reading),
         "canonical": absolute(reading.own_address(as_of=None)),

@@ -25,6 +25,7 @@ from partnership.queries.addresses import absolute, address
 from partnership.queries.kept_answers import Kept, body_of, keep, keep_body, known, place_of
 from partnership.queries.page_context import Reading, day_end, record_version
 from partnership.queries.release import release
+from partnership.queries.words.invented import is_invented
 
 # An edge may send what it has for 20 + 10 seconds, a browser for 15 + 10 more: what is published
 # is seen by all within a minute.
@@ -149,6 +150,8 @@ def _with_headers(response: HttpResponse, kept: Kept) -> HttpResponse:
 def _headers(reading: Reading) -> dict[str, str]:
     """Return how long a page may be kept, and of which day it is."""
     told = {"Cache-Control": TODAY if reading.as_of.is_today else PAST}
+    if is_invented(reading.plan):
+        told["Demonstration"] = "invented"
     if reading.as_of.asked:
         original = absolute(reading.own_address(as_of=None))
         told |= {"X-Robots-Tag": "noindex", "Link": f'<{original}>; rel="original"'}

@@ -9,11 +9,13 @@ from django.db.models import Count, Exists, OuterRef, Q
 from django.db.models.query import QuerySet
 
 from partnership.models import Entry, State, StateFacet, Step
-from partnership.queries.addresses import address, subject_address
+from partnership.queries.addresses import PAGES, address, subject_address
 from partnership.queries.as_of import AsOf
 from partnership.queries.head import Head, current_head
 from partnership.vocabulary import Label, SubjectKind, Why
 
+# A subject that may have a part in several plans is read in one of them.
+OF_MANY_PLANS = ("organization", "party")
 LATE = (Label.OVERDUE, Label.BLOCKED, Label.AT_RISK)
 
 
@@ -39,18 +41,20 @@ class Reading:
 
     def address(self, name: str, code: str | None = None, **filters: object) -> str:
         """Return the address of another page in the same language, plan and day."""
-        plan = None if code else self.plan["code"]
+        plan = self.plan["code"] if code is None or name in OF_MANY_PLANS else None
         return address(name, self.language, code, plan=plan, as_of=self._asked, **filters)
 
     def subject_address(self, kind: str, code: str) -> str:
         """Return where a subject of any kind is shown, in the same language and on the day."""
+        if PAGES.get(SubjectKind(kind)) in OF_MANY_PLANS:
+            return self.address(PAGES[SubjectKind(kind)], code)
         plan = self.plan["code"]
         return subject_address(kind, code, self.language, plan=plan, as_of=self._asked)
 
     def own_address(self, **changed: object) -> str:
         """Return the address of this very page, its filters kept but for those changed."""
         asked = {"plan": self.plan["code"], "as_of": self._asked, **self.filters, **changed}
-        if self.code:
+        if self.code and self.name not in OF_MANY_PLANS:
             asked["plan"] = None
         return address(self.name, self.language, self.code or None, **asked)
 

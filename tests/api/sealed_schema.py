@@ -7,7 +7,7 @@ from jsonschema import Draft202012Validator
 
 from partnership.api.schema import description
 
-OPTIONAL = {"demo", "notice"}
+OPTIONAL = {"demo", "notice", "invented_plans", "invented_notice"}
 
 
 def sealed_schema() -> dict:

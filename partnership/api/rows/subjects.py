@@ -10,7 +10,7 @@ UNTOLD = ("kind", "order", "code")
 LISTED = {
     "plan": ("title", "label", "adopted_on", "starts_on", "start_precision", "ends_on",
              "end_precision", "timezone", "cadence_days", "method_version", "parties",
-             "published_at", "baselined_at", "predecessor"),
+             "published_at", "baselined_at", "predecessor", "invented"),
     "pillar": ("plan", "numeral", "title", "description"),
     "area": ("plan", "pillar", "basis", "title", "description"),
     "organization": ("country", "organization_kind", "name", "acronym", "portfolio", "website",
@@ -27,7 +27,7 @@ LISTED = {
 }  # fmt: skip
 # What a state tells only where there is something, as an answer has it where there is not.
 EMPTY: dict[str, dict] = {
-    "plan": {"pauses": []},
+    "plan": {"pauses": [], "invented": False},
     **{kind: {"checks": []} for kind in ("meeting", "funding")},
     "initiative": {"checks": [], "assessments": []},
     "milestone": {"assessments": []},

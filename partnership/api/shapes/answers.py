@@ -19,6 +19,16 @@ class AboutShape(serializers.Serializer):
     demo = serializers.BooleanField(required=False, help_text="Only on a try-out: true.")
     notice = fields.Text(required=False, help_text="Only on a try-out: that reports are invented.")
 
+    invented_plans = serializers.ListField(
+        child=serializers.CharField(),
+        required=False,
+        help_text="Codes of the plans asked about that were made up for a demonstration; only "
+        "where there are any.",
+    )
+    invented_notice = fields.Text(
+        required=False, help_text="Only beside invented_plans: that they are."
+    )
+
 
 class PageShape(AboutShape):
     """A page of a list."""

@@ -55,6 +55,9 @@ class PlanShape(SubjectShape):
     published_at = fields.moment()
     baselined_at = fields.moment(allow_null=True)
     predecessor = fields.optional()
+    invented = serializers.BooleanField(
+        help_text="True for a plan that was made up for a demonstration: nothing of it is real."
+    )
 
 
 class PauseEndShape(serializers.Serializer):

@@ -21,7 +21,7 @@ from partnership.queries.words import (
     acronym,
     count_of,
     number,
-    organizations_on,
+    organizations_beside,
     parties_in_order,
     text_in,
     words_of,
@@ -73,7 +73,7 @@ def responsible(reading: Reading) -> Responsible:
     """Return all organizations and what they hold on the day. Five queries."""
     items = plan_items(reading)
     found = tallies(items)
-    bodies = organizations_on(reading.as_of.day)
+    bodies = organizations_beside(reading.plan, reading.as_of.day)
     parties = parties_in_order(reading.plan, reading.language)
     countries = [party["country"] for party in parties]
     strangers = [body for body in bodies.values() if body["country"] not in countries]

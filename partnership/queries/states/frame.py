@@ -48,6 +48,7 @@ def plan_state(plan: Plan) -> StateDict:
             for party in sorted(plan.parties.all(), key=lambda party: party.position)
         ],
         **_pauses(plan),
+        **({"invented": True} if plan.invented else {}),
     }
 
 

@@ -7,6 +7,7 @@ words.table_date(step.due_on)
 from partnership.queries.words.bodies import (
     Owner,
     acronym,
+    organizations_beside,
     organizations_on,
     owners_of,
     parties_in_order,
@@ -59,6 +60,7 @@ __all__ = [
     "moved_words",
     "number",
     "only",
+    "organizations_beside",
     "organizations_on",
     "owners_of",
     "parties_in_order",

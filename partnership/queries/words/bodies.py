@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from partnership.models import State
 from partnership.queries.as_of import read_state
+from partnership.queries.words.invented import is_invented, is_invented_body
 from partnership.queries.words.texts import Text, text_in
 from partnership.vocabulary import Basis, Role, SubjectKind
 
@@ -48,6 +49,19 @@ def organizations_on(day: date) -> dict[str, dict]:
     """Return the public states of all organizations on a day, by code. One query."""
     rows = State.objects.on(day).of_kind(SubjectKind.ORGANIZATION).defer("sealed", "folded")
     return {row.code: read_state(row) for row in rows}
+
+
+def organizations_beside(plan: dict, day: date) -> dict[str, dict]:
+    """Return the organizations that may have a part in a plan: invented ones in invented plans.
+
+    plan: its public state. One query.
+    """
+    made_up = is_invented(plan)
+    return {
+        code: body
+        for code, body in organizations_on(day).items()
+        if is_invented_body(code) == made_up
+    }
 
 
 def acronym(organization: dict, language: str) -> Text:

@@ -1,0 +1,1 @@
+"""Plans made up to see the site full: their words, their files, their history, its telling."""
