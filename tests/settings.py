@@ -19,9 +19,14 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
 # A browser's requests run beside the test: each thread has a connection of its own to a file,
 # where one in memory would be shared and its transactions would get into one another.
+# Neither database need outlive a power cut.
+OPTIONS = DATABASES["default"].setdefault("OPTIONS", {})
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     RUN = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
     DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / f"test-{RUN}.sqlite3")}
+    OPTIONS["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"
+else:
+    OPTIONS["options"] = "-c synchronous_commit=off"
 
 # Tests that roll back or empty their database would leave the head of another test behind.
 SHARED_HEAD = "none"

@@ -9,6 +9,8 @@ from partnership.vocabulary import OfficialRole
 from tests.actions.people import approver, contributor, of_party
 from tests.admin.conftest import signed_in
 
+pytestmark = pytest.mark.one_database
+
 REPORTERS = {"contributor", "approver"}
 READERS = {"coordinator", "auditor"}
 EVERYONE = set(OfficialRole)

@@ -1,8 +1,12 @@
 """Any page of the officials' side opens in place: the content alone, and what was done."""
 
+import pytest
+
 from partnership.models import Report
 from tests.admin.conftest import to
 from tests.admin.forms import COMPLETION, ON_TRACK
+
+pytestmark = pytest.mark.one_database
 
 ASKS = {"X-Fragment": "1"}
 

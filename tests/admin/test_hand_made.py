@@ -19,6 +19,8 @@ from tests.factories import (
     clock_at,
 )
 
+pytestmark = pytest.mark.one_database
+
 ALL = (Report, Evidence, Answer, Entry, Official, TextDraft)
 
 

@@ -6,6 +6,8 @@ from partnership.models import KeptForm, Report
 from tests.admin.conftest import signed_in, to
 from tests.admin.forms import COMPLETION, drafted, page_of, press
 
+pytestmark = pytest.mark.one_database
+
 ASKS = {"X-Fragment": "1"}
 ROW = "?item=PRO-5.1-M1&verb=complete"
 KEY = "report:PRO-5.1-M1:complete"

@@ -17,6 +17,8 @@ from tests.admin.conftest import signed_in, to
 from tests.admin.proposal_forms import drafted, new, page_of, press
 from tests.factories import ResponsibilityFactory
 
+pytestmark = pytest.mark.one_database
+
 MILESTONE = {
     "title_en": "Joint list published",
     "title_fr": "Liste commune publiée",

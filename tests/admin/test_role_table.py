@@ -15,6 +15,8 @@ from tests.actions.test_policy import official_of, thing_at
 from tests.admin.conftest import signed_in
 from tests.admin.role_attempts import IS_DONE, READS, THINGS, WRITES
 
+pytestmark = pytest.mark.one_database
+
 # What a request may leave behind that is no deed: what was typed, who signed in.
 NO_DEEDS = {"KeptForm"}
 CELLS = [(role, reach) for role in OfficialRole for reach in Reach]

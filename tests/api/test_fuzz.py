@@ -11,7 +11,7 @@ from schemathesis.specs.openapi import checks
 from partnership.api.schema import description
 from tracker.wsgi import application
 
-pytestmark = pytest.mark.usefixtures("real_plans")
+pytestmark = [pytest.mark.usefixtures("real_plans"), pytest.mark.one_database]
 HELD = [
     not_a_server_error,
     checks.status_code_conformance,

@@ -11,6 +11,8 @@ from tests.admin.conftest import signed_in, to
 from tests.bulk.crowd import many
 from tests.bulk.workbooks import Filled, check_all, downloaded, hand_in
 
+pytestmark = pytest.mark.one_database
+
 SIZE = 2_000
 # Four kinds of mistake, ten of each.
 WRONG = {

@@ -19,6 +19,8 @@ from tests.admin.conftest import signed_in, to
 from tests.bulk.crowd import many
 from tests.bulk.workbooks import Filled, downloaded, hand_in, saved
 
+pytestmark = pytest.mark.one_database
+
 HEADINGS = "Code,How it stands,True since,Version (leave as it is)"
 SHEET = "xl/worksheets/sheet1.xml"
 

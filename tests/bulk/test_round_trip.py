@@ -19,6 +19,8 @@ from partnership.vocabulary import RowOutcome
 from tests.bulk.test_choosing import AT_RISK, choose, press
 from tests.bulk.workbooks import check_all, downloaded, hand_in
 
+pytestmark = pytest.mark.one_database
+
 
 def column(key, **more) -> Column:
     return Column(key=key, words=key.title(), known_as=frozenset({key}), **more)

@@ -7,6 +7,8 @@ from django.test import Client
 from tests.factories.accounts import PASSWORD
 from tests.signin.door import code_of, to
 
+pytestmark = pytest.mark.one_database
+
 UNSAFE = [
     ("login", []),
     ("logout", []),

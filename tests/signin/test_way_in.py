@@ -10,6 +10,8 @@ from partnership.models import AccountChange, Factor, Visit
 from tests.factories import OfficialFactory
 from tests.signin.door import Door, code_of, to, with_app
 
+pytestmark = pytest.mark.one_database
+
 NEW = "a new sentence that only I know"
 
 

@@ -18,6 +18,8 @@ from tests.admin.conftest import signed_in
 from tests.translations.conftest import DAY, newest, told
 from tests.translations.test_texts import NEW, revised
 
+pytestmark = pytest.mark.one_database
+
 LIST = "admin:partnership_translation_changelist"
 PAGE = "admin:partnership_translation_change"
 

@@ -1,36 +1,53 @@
-"""Every public page of the real plan, one of each kind, in each language."""
+"""Every public page of the real plan: all that the table of routes has, in each language."""
 
-WORDS = {
-    "en": ("initiatives", "milestones", "pillars", "areas", "organizations", "parties", "late",
-           "method", "data", "accessibility"),
-    "fr": ("initiatives", "jalons", "piliers", "domaines", "organismes", "parties", "retards",
-           "methode", "donnees", "accessibilite"),
-    "es": ("iniciativas", "hitos", "pilares", "areas", "instituciones", "partes", "atrasos",
-           "metodo", "datos", "accesibilidad"),
-}  # fmt: skip
-NAMES = WORDS["en"]
-# The kinds of page, by the word of its address in English: with a code, and without.
+from urllib.parse import quote
+
+from django.urls import reverse
+
+from partnership.pages.routes import LANGUAGES
+from partnership.pages.urls import ROUTES
+
+# Subjects of the real plan whose pages are looked at, the first of them wherever one is enough.
 CODES = {
-    "initiatives": ["PRO-5.1", "GOV-0.1", "ENV-1.5"],
-    "milestones": ["PRO-5.1-M1", "ENV-1.5-M1", "PRO-1.7-M1"],
-    "pillars": ["PRO", "SEC"],
-    "areas": ["PRO-5"],
-    "organizations": ["ca-nserc", "mx-secihti", "un-ilo"],
-    "parties": ["CA", "MX"],
+    "initiative": ["PRO-5.1", "GOV-0.1", "ENV-1.5"],
+    "milestone": ["PRO-5.1-M1", "ENV-1.5-M1", "PRO-1.7-M1"],
+    "pillar": ["PRO", "SEC"],
+    "area": ["PRO-5", "GOV-0"],
+    "organization": ["ca-nserc", "mx-secihti", "un-ilo"],
+    "party": ["CA", "MX"],
+    "history": ["PRO-5.1"],
 }
-ALONE = ["organizations", "late", "method", "data", "accessibility"]
-
-
-def word(name: str, language: str) -> str:
-    """Return the first word of an address in a language, given it in English."""
-    return WORDS[language][NAMES.index(name)]
 
 
 def pages(language: str, *, one_each: bool = False) -> list[str]:
     """Return the addresses of all pages in a language; one_each: one of every kind."""
-    coded = [
-        f"/{language}/{word(name, language)}/{code}/"
-        for name, codes in CODES.items()
-        for code in (codes[:1] if one_each else codes)
+    return [
+        address
+        for route in ROUTES
+        if route.tail.endswith("/")
+        for address in _of_route(route, language, one_each=one_each)
     ]
-    return [f"/{language}/", *coded, *(f"/{language}/{word(name, language)}/" for name in ALONE)]
+
+
+def documents(language: str) -> list[str]:
+    """Return the addresses of all that is not a page, such as tables and pictures; one of each."""
+    return [
+        address
+        for route in ROUTES
+        if not route.tail.endswith("/")
+        for address in _of_route(route, language, one_each=True)
+    ]
+
+
+def _of_route(route, language: str, *, one_each: bool) -> list[str]:
+    name = f"{route.name}-{language}"
+    if "<" not in route.tail:
+        return [reverse(name)]
+    codes = CODES.get(route.name) or CODES[route.name.split("-")[0]]
+    return [reverse(name, args=[quote(code)]) for code in (codes[:1] if one_each else codes)]
+
+
+def word(english: str, language: str) -> str:
+    """Return the first word of an address in a language, given it in English."""
+    place = LANGUAGES.index(language)
+    return next(route.words[place] for route in ROUTES if route.words[0] == english)

@@ -1,77 +1,46 @@
 """Every page in a real browser: axe, no sideways scroll, keyboard, no script."""
 
+import os
+
 import pytest
 from playwright.sync_api import expect
 
-from tests.accessible import violations
+from tests.shown import faults_of, window
 from tests.whole.addresses import pages
 from tests.whole.conftest import load_real_plans
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = pytest.mark.browser
 LANGUAGES = ("en", "fr", "es")
-LOOKS = [(1280, "light"), (390, "dark")]
-
-
-def profile_of(browser, *, script=True):
-    return browser.new_context(java_script_enabled=script, reduced_motion="reduce")
-
-
-def opened(profile, address, *, width=1280):
-    page = profile.new_page()
-    page.set_viewport_size({"width": width, "height": 900})
-    faults = []
-    page.on("console", lambda told: faults.append(told.text) if told.type == "error" else None)
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    answer = page.goto(address)
-    assert answer.status == 200, address
-    return page, faults
-
-
-def sideways(page):
-    return page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+# Set to 1, each page is looked at in all three widths, light and dark; it takes some minutes.
+EVERY_LOOK = os.environ.get("EVERY_LOOK") == "1"
 
 
 # By halves, as two processes are sooner through two short tests than through a long one.
 @pytest.mark.parametrize("half", [0, 1])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_is_accessible_and_fits(browser, live, language, half):
-    load_real_plans()
-    profile, faults = profile_of(browser), []
-    for address in pages(language, one_each=language != "en")[half::2]:
-        page, said = opened(profile, live + address)
-        for width, scheme in LOOKS:
-            page.set_viewport_size({"width": width, "height": 900})
-            page.emulate_media(color_scheme=scheme)
-            faults += [f"{address} {width} {scheme}: {each}" for each in violations(page)]
-        page.set_viewport_size({"width": 320, "height": 700})
-        if sideways(page) > 0:
-            faults.append(f"{address} at 320 px is {sideways(page)} px too wide")
-        faults += [f"{address}: {each}" for each in said]
-        page.close()
-    profile.close()
+def test_every_page_is_accessible_and_fits(browser, real_plan, language, half):
+    addresses = pages(language, one_each=language != "en")[half::2]
+    with window(browser) as shown:
+        faults = [
+            fault
+            for address in addresses
+            for fault in faults_of(shown, address, every_look=EVERY_LOOK)
+        ]
 
     assert not faults, "\n".join(faults)
 
 
-def test_pages_work_without_script_and_at_twice_the_text(browser, live):
-    load_real_plans()
-    plain, scripted = profile_of(browser, script=False), profile_of(browser)
-    for address in pages("fr", one_each=True):
-        page, _said = opened(plain, live + address)
-        assert page.locator("main h1").is_visible(), address
-        page.close()
-        # Browser zoom of text to 200 % at 1280 px leaves what a 640 px window has.
-        page, _said = opened(scripted, live + address, width=640)
-        assert sideways(page) <= 0, address
-        page.close()
-    plain.close()
-    scripted.close()
+def test_pages_work_without_script(browser, real_plan):
+    with window(browser, script=False) as shown:
+        for address in pages("fr", one_each=True):
+            page = shown.open(address)
+            expect(page.locator("main h1")).to_be_visible()
 
 
-def test_the_keyboard_reaches_the_late_list_from_every_page(browser, live):
+@pytest.mark.django_db(transaction=True)
+def test_the_keyboard_reaches_the_late_list_from_every_page(page, live):
     load_real_plans()
-    profile = profile_of(browser)
-    page, _said = opened(profile, live + "/en/initiatives/PRO-5.1/")
+    page.goto(live + "/en/initiatives/PRO-5.1/")
     for _press in range(30):
         page.keyboard.press("Tab")
         if "/late/" in (page.evaluate("document.activeElement.href || ''")):
@@ -82,4 +51,3 @@ def test_the_keyboard_reaches_the_late_list_from_every_page(browser, live):
     page.wait_for_url("**/en/late/**")
 
     expect(page.locator("main h1")).to_be_visible()
-    profile.close()

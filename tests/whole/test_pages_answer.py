@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.whole.addresses import pages
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 LANGUAGES = ("en", "fr", "es")
 EVERY = [address for language in LANGUAGES for address in pages(language)]
 REGIONAL = {"en": "en-CA", "fr": "fr-CA", "es": "es-MX"}

@@ -1,0 +1,96 @@
+"""Pages of the site in a browser without a server between: sent as the site answers them."""
+
+import mimetypes
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from django.test import Client
+
+from tests.accessible import RULES_OF_LOOKS, violations
+
+STATIC = Path(__file__).resolve().parents[1] / "static"
+HOST = "http://localhost"
+SIDEWAYS = "document.documentElement.scrollWidth - window.innerWidth"
+OPEN_ALL = "document.querySelectorAll('main details').forEach(one => one.open = true)"
+TWICE_THE_TEXT = "document.documentElement.style.fontSize = '200%'"
+LOOKS = [
+    (width, scheme) for width in (1280, 390, 320) for scheme in ("light", "dark")
+]  # fmt: skip
+PHONE_AT_NIGHT = (390, "dark")
+
+
+class Window:
+    """A browser's window in which pages are opened; said: what it complained of the page."""
+
+    def __init__(self, profile) -> None:
+        self.page = profile.new_page()
+        self.asked, self.answer = "", None
+        self.said: list[str] = []
+        self.page.on("console", lambda told: self._note(told.text, told.type))
+        self.page.on("pageerror", lambda error: self.said.append(str(error)))
+        self.page.route("**/*", self._answer)
+
+    def _note(self, words: str, kind: str) -> None:
+        if kind == "error":
+            self.said.append(words)
+
+    def open(self, address: str, *, width: int = 1280, scheme: str = "light"):
+        """Open an address of the site, asked for before the browser asks; return the page."""
+        self.asked, self.answer = address, Client().get(address)
+        self.said.clear()
+        self.look(width, scheme)
+        self.page.goto(HOST + address)
+        self.page.evaluate("document.fonts.ready")
+        return self.page
+
+    def look(self, width: int, scheme: str) -> None:
+        self.page.set_viewport_size({"width": width, "height": 900})
+        self.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+
+    def sideways(self, width: int) -> int:
+        """Return how many pixels a window of that width would have to scroll sideways."""
+        self.page.set_viewport_size({"width": width, "height": 900})
+        return self.page.evaluate(SIDEWAYS)
+
+    def _answer(self, route) -> None:
+        path = urlsplit(route.request.url).path
+        file = STATIC / path.removeprefix("/static/")
+        if path.startswith("/static/") and file.is_file():
+            kind = mimetypes.guess_type(path)[0] or "font/woff2"
+            route.fulfill(body=file.read_bytes(), content_type=kind)
+        elif route.request.url.removeprefix(HOST) == self.asked:
+            body = self.answer.content
+            route.fulfill(
+                status=self.answer.status_code, body=body, headers=dict(self.answer.headers)
+            )
+        else:
+            route.fulfill(status=404, body="")
+
+
+@contextmanager
+def window(browser, *, script: bool = True) -> Iterator[Window]:
+    """A window of its own profile, closed afterwards."""
+    profile = browser.new_context(java_script_enabled=script)
+    yield Window(profile)
+    profile.close()
+
+
+def faults_of(shown: Window, address: str, *, every_look: bool = False) -> list[str]:
+    """Return what is wrong with a page, everything on it unfolded: barriers, sideways scroll.
+
+    All rules are asked once; those that a width or a colour scheme decides, on a phone at night,
+    too. every_look: all rules at three widths, light and dark.
+    """
+    page = shown.open(address)
+    page.evaluate(OPEN_ALL)
+    looks = LOOKS[1:] if every_look else [PHONE_AT_NIGHT]
+    found = violations(page)
+    for width, scheme in looks:
+        shown.look(width, scheme)
+        found += violations(page, only=None if every_look else RULES_OF_LOOKS)
+    found += [f"{over} px too wide at 320" for over in [shown.sideways(320)] if over > 0]
+    page.evaluate(TWICE_THE_TEXT)
+    found += [f"{over} px too wide at 200 %" for over in [shown.sideways(640)] if over > 0]
+    return [f"{address}: {each}" for each in [*found, *shown.said]]
