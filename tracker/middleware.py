@@ -69,12 +69,18 @@ def security_headers(get_response):
     def answer(request):
         response = get_response(request)
         for name, value in HEADERS.items():
-            response.setdefault(name, value)
+            if name != "X-Frame-Options" or not _may_be_framed(response):
+                response.setdefault(name, value)
         if _is_private(request):
             response["Cache-Control"] = "private, no-store"
         return response
 
     return answer
+
+
+def _may_be_framed(response) -> bool:
+    """Return whether a page is made for the pages of others; its own policy says so, too."""
+    return getattr(response, "xframe_options_exempt", False)
 
 
 def _is_private(request) -> bool:

@@ -8,6 +8,7 @@ from partnership.pages import (
     changes,
     data,
     evidence,
+    figures,
     history,
     identity,
     initiative,
@@ -58,6 +59,7 @@ ROUTES = [
     Route("method", ("method", "methode", "metodo"), method.page_of_method),
     Route("data", ("data", "donnees", "datos"), data.page_of_data),
     Route("links", LINKS, links.page_of_links),
+    *figures.routes(),
     Route("accessibility", ACCESSIBILITY, accessibility.page_of_accessibility),
 ]
 

@@ -33,6 +33,7 @@ def address(
     name: str,
     language: str,
     code: str | None = None,
+    /,
     *,
     plan: str | None = None,
     as_of: date | None = None,

@@ -39,7 +39,7 @@ class Reading:
         """Return the first value of a filter; "" when it is not in the address."""
         return (self.filters.get(name) or [""])[0]
 
-    def address(self, name: str, code: str | None = None, **filters: object) -> str:
+    def address(self, name: str, code: str | None = None, /, **filters: object) -> str:
         """Return the address of another page in the same language, plan and day."""
         plan = self.plan["code"] if code is None or name in OF_MANY_PLANS else None
         return address(name, self.language, code, plan=plan, as_of=self._asked, **filters)

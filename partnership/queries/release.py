@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-SOURCES = ("partnership/**/*.py", "templates/**/*.html", "tracker/**/*.mo", "static/**/*.*")
+SOURCES = ("partnership/**/*.py", "templates/**/*.*", "tracker/**/*.mo", "static/**/*.*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,11 +100,19 @@ def _strip(words, starts, known_every, press_every):
 
 
 def lanes(*, start, end, today):
-    """Return two lanes of marks on their due days, stacked where they would touch."""
+    """Return two lanes of marks on their due days, stacked where they would touch; one empty."""
     keys = ["completed", "reported_complete", "overdue", "at_risk", "on_track", "not_started"]
     days = [date(2026, 1, 31), date(2026, 6, 30), date(2026, 9, 30), date(2027, 2, 28)]
     marks = [
-        {"at": _at(day, start=start, end=end), "y": 66 - 18 * level, "key": key, "words": key}
+        {
+            "at": _at(day, start=start, end=end),
+            "y": 66 - 18 * level,
+            "size": 16,
+            "half": 8,
+            "key": key,
+            "words": key,
+            "address": "/en/milestones/PRO-1.2-M1/",
+        }
         for place, day in enumerate(days)
         for level, key in enumerate(keys[place : place + 3])
     ]
@@ -114,8 +122,39 @@ def lanes(*, start, end, today):
             "words": words,
             "address": f"/en/pillars/{words[:3].upper()}/",
             "height": 80,
-            "name": f"{words}: {len(marks)} of 52 milestones have a date",
-            "marks": marks,
+            "name": f"{len(drawn)} of 52 milestones have a date",
+            "empty": "" if drawn else "No due date was found.",
+            "marks": drawn,
         }
-        for numeral, words in (("I", "Prosperity"), ("II", "Mobility, inclusivity and well-being"))
+        for numeral, words, drawn in (
+            ("I", "Prosperity", marks),
+            ("II", "Mobility, inclusivity and well-being", []),
+        )
     ]
+
+
+def figure(drawn, table):
+    """Return a figure with all that stands around it."""
+    place = "/en/figures/lanes"
+    return {
+        "name": "lanes",
+        "title": "Every milestone, by the day it is due",
+        "note": "One mark is one milestone.",
+        "says": "12 of 104 milestones have a date.",
+        "part": "figures/lanes.html",
+        "drawn": drawn,
+        "key": [{"key": "completed", "words": "Completed", "count": 3},
+                {"key": "overdue", "words": "Overdue", "bar": True, "count": 2}],
+        "table": table,
+        "frame": {
+            "address": f"{place}/",
+            "embed": f"{place}/#embed",
+            "formats": [{"words": words, "address": f"{place}.{words.lower()}", "type": kind}
+                        for words, kind in (("CSV", "text/csv"), ("SVG", "image/svg+xml"))],
+            "source": "Worked out from the record of this site as of November 20, 2026.",
+            "licence": "CC BY 4.0",
+            "licence_address": "https://creativecommons.org/licenses/by/4.0/",
+            "cited": "Plan, progress record, figure, as of November 20, 2026.",
+            "cited_address": f"https://tracker.example{place}/?as_of=2026-11-20",
+        },
+    }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.look.drawing import axis, lanes, line, story, strips
+from tests.look.drawing import axis, figure, lanes, line, story, strips
 from tests.look.frame import FRAME
 from tests.look.knowledge import CLARITY, FACTS, RESPONSIBLE, TABLE, UNCLEAR
 from tests.look.labels import LABELS, LONG_LABELS, owners, status
@@ -88,8 +88,7 @@ SPECIMEN = FRAME | {
     "months": MONTHS,
     "strips": strips(),
     "bars": BARS,
-    "lane_axis": axis("axis-lanes", **SPAN),
-    "lanes": lanes(**SPAN),
+    "figure": figure({"axis": axis("axis-lanes", **SPAN), "lanes": lanes(**SPAN)}, TABLE),
     "key": KEY,
     "line_key": LINE_KEY,
     "empty": {

@@ -38,7 +38,8 @@ def test_every_label_has_a_shape_and_a_word(specimen, label):
 def test_shapes_differ():
     shapes = dict(
         re.findall(
-            r'<symbol id="mark-(\w+)"[^>]*>(.*?)</symbol>', (PARTS / "marks.html").read_text()
+            r'<symbol id="mark-(\w+)"[^>]*>(.*?)</symbol>',
+            (ROOT / "templates" / "figures" / "shapes.svg").read_text(),
         )
     )
 

@@ -40,7 +40,7 @@ def test_it_leads_with_what_is_known(shown):
 
 
 def test_every_strip_has_a_stroke_for_every_promise(shown):
-    counts = {row["words"]: row["count"] for row in shown.strips["rows"]}
+    counts = {row["words"]: row["count"] for row in shown.known.drawn["rows"]}
     assert counts == {
         "Responsible named in both countries": "7 of 72",
         "Deadline": "2 of 72",
@@ -48,14 +48,20 @@ def test_every_strip_has_a_stroke_for_every_promise(shown):
         "A public trace since the launch": "17 of 72",
         "Reported by a government": "0 of 72",
     }
-    for row in shown.strips["rows"]:
+    for row in shown.known.drawn["rows"]:
         assert len({*row["known"], *row["press"], *row["absent"]}) == 72
-    assert [head["words"] for head in shown.strips["heads"]] == ["Preamble", "I", "II", "III", "IV"]
-    assert len(shown.strips["columns"]) == len(shown.strips_table["rows"]) == 72
+    assert [head["words"] for head in shown.known.drawn["heads"]] == [
+        "Preamble",
+        "I",
+        "II",
+        "III",
+        "IV",
+    ]
+    assert len(shown.known.drawn["columns"]) == len(shown.known.table["rows"]) == 72
 
 
 def test_the_strips_are_in_the_order_of_the_plan(shown):
-    codes = [column["words"].split()[0] for column in shown.strips["columns"]]
+    codes = [column["words"].split()[0] for column in shown.known.drawn["columns"]]
     assert codes[0] == "GOV-0.1"
     assert [codes[place] for place in (6, 27, 36, 54)] == [
         "PRO-1.1",
@@ -66,8 +72,8 @@ def test_the_strips_are_in_the_order_of_the_plan(shown):
 
 
 def test_an_organizers_schedule_is_no_due_date(shown):
-    assert [row.code for row in shown.dates.rows] == ["ENV-1.5-M1", "PRO-5.1-M1"]
-    assert shown.dates.rows[1].figure.words == "234 days late"
+    assert [row.code for row in shown.dates.drawn.rows] == ["ENV-1.5-M1", "PRO-5.1-M1"]
+    assert shown.dates.drawn.rows[1].figure.words == "234 days late"
 
 
 def test_nothing_after_the_last_thing_found_is_said(shown):
@@ -102,7 +108,7 @@ def test_pillars_and_preamble_sum_to_the_plan(shown):
 @pytest.mark.parametrize(("language", "first"), [("en", "CA"), ("fr", "CA"), ("es", "MX")])
 def test_the_sides_follow_the_language(real, language, first):
     with translation.override(language):
-        sides = overview(reading(language=language)).sides
+        sides = overview(reading(language=language)).holders.drawn
     assert sides[0].code == first
     assert len(sides) == 2
 

@@ -61,11 +61,12 @@ def test_a_moved_date_still_counts_by_its_first_day(dated):
 
 
 def test_every_dated_milestone_is_one_mark(dated):
-    lanes = shown().due.lanes["lanes"]
-    assert sum(len(lane["marks"]) for lane in lanes) == 13
-    assert {lane["numeral"] for lane in lanes} == {"I", "IV"}
+    lanes = shown().due.lanes.drawn.lanes
+    assert sum(len(lane.marks) for lane in lanes) == 13
+    assert [lane.numeral for lane in lanes if lane.marks] == ["I", "IV"]
+    assert all(lane.empty for lane in lanes if not lane.marks)
     for lane in lanes:
-        places = [(mark["at"], mark["y"]) for mark in lane["marks"]]
+        places = [(mark.at, mark.y) for mark in lane.marks]
         assert len(places) == len(set(places))
 
 

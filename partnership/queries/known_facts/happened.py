@@ -30,10 +30,12 @@ QUIET_DAYS = 30  # after so long without anything found, the page says so
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """All of it. months: for parts/months.html; quiet: "nothing found after …", or ""."""
+    """All of it. found: in order of their days. months: for parts/months.html; quiet: "nothing
+    found after …", or ""."""
 
     count: int
     sentence: str
+    found: tuple[Happening, ...]
     months: dict
     latest: tuple[Happening, ...]
     quiet: str
@@ -49,6 +51,7 @@ def happened(plan: PlanOnDay) -> Happened:
     return Happened(
         count=len(found),
         sentence=_sentence(plan, len(found)),
+        found=tuple(found),
         months=months(plan.reading, found),
         latest=tuple(reversed(found[-LATEST:])),
         quiet=_("Nothing was found after %(day)s; that may be the search, not the facts.")

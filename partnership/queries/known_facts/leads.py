@@ -17,12 +17,31 @@ SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
+class Body:
+    """One organization and how many initiatives it would lead. named: where a source says so."""
+
+    code: str
+    address: str
+    words: str
+    name: str
+    lang: str
+    led: int
+    named: int
+    figure: str
+    parts: tuple[dict, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
-    """One country's organizations, those that would lead most first. bars: parts/bars.html."""
+    """One country's organizations, those that would lead most first.
+
+    bars: the first of them, for a figure; rows: all of them.
+    """
 
     code: str
     country: str
-    bars: tuple[dict, ...]
+    bars: tuple[Body, ...]
+    rows: tuple[Body, ...]
     more: str
     address: str
 
@@ -45,11 +64,13 @@ def sides(plan: PlanOnDay, initiatives: list[Item]) -> list[Side]:
     for party in parties_in_order(reading.plan, reading.language):
         codes = [code for code in led if _country(plan, code) == party["country"]]
         codes.sort(key=lambda code: (-led[code], -named[code], code))
+        rows = tuple(_body(plan, code, counts) for code in codes)
         found.append(
             Side(
                 code=party["country"],
                 country=text_in(party["name"], reading.language).words,
-                bars=tuple(_bar(plan, code, counts) for code in codes[:SHOWN]),
+                bars=rows[:SHOWN],
+                rows=rows,
                 more=_more(len(codes) - SHOWN),
                 address=reading.address("organizations") if exists("organizations") else "",
             )
@@ -70,7 +91,7 @@ def _country(plan: PlanOnDay, code: str) -> str:
     return plan.organizations[code]["country"]
 
 
-def _bar(plan: PlanOnDay, code: str, counts: Counts) -> dict:
+def _body(plan: PlanOnDay, code: str, counts: Counts) -> Body:
     reading, organization = plan.reading, plan.organizations[code]
     led, named, full = counts.led[code], counts.named[code], 100 / counts.longest
     parts = [
@@ -81,13 +102,18 @@ def _bar(plan: PlanOnDay, code: str, counts: Counts) -> dict:
             "width": round((led - named) * full, 2),
         },
     ]
-    return {
-        "address": reading.address("organization", code),
-        "words": acronym(organization, reading.language).words,
-        "name": title_of(organization, reading.language).words,
-        "parts": [part for part in parts if part["width"]],
-        "figure": count_of(led, counts.whole),
-    }
+    title = title_of(organization, reading.language)
+    return Body(
+        code=code,
+        address=reading.address("organization", code),
+        words=acronym(organization, reading.language).words,
+        name=title.words,
+        lang=title.lang,
+        led=led,
+        named=named,
+        figure=count_of(led, counts.whole),
+        parts=tuple(part for part in parts if part["width"]),
+    )
 
 
 def _more(count: int) -> str:

@@ -1,23 +1,24 @@
 """What the overview leads with once dates are known: due by now, overdue, due next."""
 
-from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from partnership.queries.figures.figure import Figure
+from partnership.queries.figures.milestones import milestones_figure
+from partnership.queries.figures.pillars import pillars_figure
 from partnership.queries.item_page.rows import ItemRow
 from partnership.queries.items import Item
 from partnership.queries.overview.dates import dates_there
-from partnership.queries.overview.lanes import lanes
+from partnership.queries.overview.facts import facts_of
 from partnership.queries.overview.plan import Dated, Lane, PlanOnDay, dated_of
-from partnership.queries.words import count_of, number, status_words, table_date, title_of
-from partnership.rules import FourFacts, Row, four_facts
-from partnership.vocabulary import Freshness, Label, Schedule, Scope, SubjectKind
+from partnership.queries.words import number, table_date
+from partnership.rules import FourFacts
+from partnership.vocabulary import Label
 
 SHOWN = 5
-Shown = list[tuple[dict, list[Item]]]
 OPEN = (Label.OVERDUE, Label.BLOCKED, Label.AT_RISK, Label.UNREPORTED, Label.ON_TRACK,
         Label.UNDER_WAY, Label.NOT_STARTED)  # fmt: skip
 
@@ -26,38 +27,35 @@ OPEN = (Label.OVERDUE, Label.BLOCKED, Label.AT_RISK, Label.UNREPORTED, Label.ON_
 class Due:
     """The facts and figures of a plan, or a pillar, that has dates.
 
-    first: the first day on which anything falls due. key: labels with counts and words, for
-    parts/key.html. beside: what must be known to read the sentence. lanes: for parts/lanes.html. overdue: those longest overdue first; next:
-    those due soonest first.
+    first: the first day on which anything falls due. beside: what must be known to read the
+    sentence. bars: None for one pillar. overdue: those longest overdue first; next: those due
+    soonest first.
     """
 
     facts: FourFacts
     first: str
     dated: int
-    key: tuple[dict, ...]
     beside: tuple[str, ...]
-    lanes: dict
-    bars: tuple[dict, ...]
+    lanes: Figure
+    bars: Figure | None
     overdue: tuple[ItemRow, ...]
     next: tuple[ItemRow, ...]
 
 
 def due(plan: PlanOnDay) -> Due:
     """Return what is due over a whole plan, a lane for each pillar."""
-    shown = [(_head(lane), plan.milestones_of(lane.initiatives)) for lane in plan.lanes]
-    bars = tuple(_bar(plan, lane) for lane in plan.lanes)
-    return _due(plan, plan.initiatives, shown, bars)
+    return _due(plan, plan.initiatives, milestones_figure(plan, None, {}), pillars_figure(plan))
 
 
-def due_of(plan: PlanOnDay, lane: Lane) -> Due:
-    """Return what is due under one pillar, a lane for each initiative that has a date."""
-    shown = [
-        (_initiative_head(plan, item), plan.milestones_of([item])) for item in lane.initiatives
-    ]
-    return _due(plan, list(lane.initiatives), shown, ())
+def due_of(plan: PlanOnDay, lane: Lane, filters: Mapping[str, str]) -> Due:
+    """Return what is due under one pillar, a lane for each initiative that has a date.
+
+    filters: those of the addresses of its figures.
+    """
+    return _due(plan, list(lane.initiatives), milestones_figure(plan, lane, filters), None)
 
 
-def _due(plan: PlanOnDay, initiatives: list[Item], shown: Shown, bars: tuple[dict, ...]) -> Due:
+def _due(plan: PlanOnDay, initiatives: list[Item], lanes: Figure, bars: Figure | None) -> Due:
     day = plan.reading.as_of.day
     facts = facts_of(plan.items_of(initiatives), day)
     dated = dated_of(plan.milestones_of(initiatives))
@@ -65,48 +63,12 @@ def _due(plan: PlanOnDay, initiatives: list[Item], shown: Shown, bars: tuple[dic
         facts=facts,
         first=table_date(min(each.first_due_on for each in dated)),
         dated=len(dated),
-        key=tuple(key_of(dated)),
         beside=tuple(_beside(facts)),
-        lanes=lanes(plan, shown, axis_id="axis-lanes"),
+        lanes=lanes,
         bars=bars,
         overdue=rows_of(plan, longest_overdue(dated)),
         next=rows_of(plan, due_next(dated, day)),
     )
-
-
-def facts_of(items: list[Item], day: date) -> FourFacts:
-    """Return the four facts over some items, as the method counts them."""
-    return four_facts([_row(item) for item in items], day)
-
-
-def _row(item: Item) -> Row:
-    step = item.step
-    return Row(
-        label=Label(step.label),
-        freshness=Freshness(step.freshness),
-        schedule=Schedule(step.schedule),
-        first_due_on=step.first_due_on,
-        due_on=step.due_on,
-        moves=step.moves,
-        after_deadline=step.after_deadline,
-        scope=Scope(item.state["scope"]),
-        counts=step.counts,
-        done_on=step.done_on,
-    )
-
-
-def key_of(dated: list[Dated]) -> list[dict]:
-    """Return the labels of the marks that are drawn, with their counts, for parts/key.html."""
-    counts = Counter(each.item.step.label for each in dated)
-    return [
-        {
-            "key": label.value,
-            "words": status_words(label, SubjectKind.MILESTONE),
-            "count": number(counts[label]),
-        }
-        for label in Label
-        if counts[label]
-    ]
 
 
 def _beside(facts: FourFacts) -> list[str]:
@@ -141,33 +103,3 @@ def due_next(dated: list[Dated], day: date) -> list[Item]:
 def rows_of(plan: PlanOnDay, milestones: list[Item]) -> tuple[ItemRow, ...]:
     """Return the first few as rows."""
     return dates_there(plan, milestones[:SHOWN], axis_id="").rows
-
-
-def _initiative_head(plan: PlanOnDay, item: Item) -> dict:
-    return {
-        "numeral": "",
-        "words": title_of(item.state, plan.reading.language).words,
-        "address": plan.reading.address("initiative", item.code),
-    }
-
-
-def _head(lane: Lane) -> dict:
-    return {"numeral": lane.numeral, "words": lane.title.words, "address": lane.address}
-
-
-def _bar(plan: PlanOnDay, lane: Lane) -> dict:
-    """Return one pillar's labels as a bar on the scale of the largest, for parts/bars.html."""
-    largest = max(len(plan.items_of(each.initiatives)) for each in plan.lanes)
-    facts = facts_of(plan.items_of(lane.initiatives), plan.reading.as_of.day)
-    parts, start = [], 0.0
-    for label, count in facts.labels:
-        width = 100 * count / largest
-        parts.append({"key": label, "start": round(start, 2), "width": round(width - 0.5, 2)})
-        start += width
-    share = facts.completed_of_due
-    return {
-        "address": lane.address,
-        "words": f"{lane.numeral} {lane.title.words}" if lane.numeral else lane.title.words,
-        "parts": parts,
-        "figure": count_of(share.count, share.of) if share.of else _("nothing due"),
-    }

@@ -1,20 +1,20 @@
 """The overview of a plan on a day: which of its three states it is in, and all that it shows."""
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from partnership.queries.items import Item
+from partnership.queries.figures.deadlines import deadlines_figure
+from partnership.queries.figures.figure import Figure
+from partnership.queries.figures.holders import holders_figure
+from partnership.queries.figures.known import known_figure
+from partnership.queries.figures.months import months_figure
 from partnership.queries.known_facts import Known, known_of_each
 from partnership.queries.known_facts.happened import Happened, happened
-from partnership.queries.known_facts.leads import Side, sides
-from partnership.queries.known_facts.strips import strips, strips_table
-from partnership.queries.overview.dates import DatesThere, dates_there
 from partnership.queries.overview.due import Due, due
-from partnership.queries.overview.lanes import pillar_table
+from partnership.queries.overview.pillar_table import pillar_table
 from partnership.queries.overview.plan import PlanOnDay, plan_on_day
 from partnership.queries.overview.state import Stage, stage_of
 from partnership.queries.page_context import Reading
@@ -32,12 +32,12 @@ class Overview:
     stage: Stage
     lead: tuple[str, str]
     beside: tuple[str, ...]
-    strips: dict
-    strips_table: dict
-    dates: DatesThere
+    known: Figure
+    dates: Figure
     happened: Happened
+    months: Figure
     pillars: dict
-    sides: tuple[Side, ...]
+    holders: Figure
     due: Due | None
 
 
@@ -48,17 +48,18 @@ def overview(reading: Reading) -> Overview:
     known = {lane.code: known_of_each(plan, lane.initiatives) for lane in plan.lanes}
     each = [one for lane in plan.lanes for one in known[lane.code]]
     milestones = plan.milestones_of(initiatives)
+    told = happened(plan)
     stage = stage_of(each, milestones, day=reading.as_of.day)
     return Overview(
         stage=stage,
         lead=lead(len(initiatives), sum(one.dated for one in each)),
         beside=tuple(_beside(plan, each)),
-        strips=strips(reading, known, plan.lanes),
-        strips_table=strips_table(reading, each),
-        dates=dates_there(plan, _by_day(milestones), axis_id="axis-dates"),
-        happened=happened(plan),
+        known=known_figure(plan, known, None, {}),
+        dates=deadlines_figure(plan, None, {}),
+        happened=told,
+        months=months_figure(reading, told),
         pillars=pillar_table(plan, known),
-        sides=tuple(sides(plan, initiatives)),
+        holders=holders_figure(plan, None, {}),
         due=None if stage is Stage.KNOWN_FACTS else due(plan),
     )
 
@@ -71,10 +72,6 @@ def lead(count: int, dated: int) -> tuple[str, str]:
     )
     second = _("No deadline was found.") if not dated else second
     return first % {"count": number(count)}, second % {"count": number(dated)}
-
-
-def _by_day(milestones: list[Item]) -> list[Item]:
-    return sorted(milestones, key=lambda item: item.step.due_on or date.max)
 
 
 def _beside(plan: PlanOnDay, known: list[Known]) -> list[str]:

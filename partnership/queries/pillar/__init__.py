@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from partnership.queries.figures.figure import Figure
+from partnership.queries.figures.known import known_figure
 from partnership.queries.items import Item
 from partnership.queries.known_facts import Known, known_of_each
 from partnership.queries.known_facts.sources import sources_in
-from partnership.queries.known_facts.strips import strips
-from partnership.queries.overview.due import Due, due_of, facts_of
+from partnership.queries.overview.due import Due, due_of
+from partnership.queries.overview.facts import facts_of
 from partnership.queries.overview.page import lead
 from partnership.queries.overview.plan import Lane, PlanOnDay, plan_on_day
 from partnership.queries.overview.state import Stage, stage_of
@@ -46,9 +48,8 @@ class PillarPage:
     late: int
     text: Text
     note: Text
-    strips: dict
+    known: Figure
     blocks: tuple[AreaBlock, ...]
-    lanes: dict
     due: Due | None
     sources: tuple[dict, ...]
     entry: int
@@ -77,7 +78,8 @@ def _page(plan: PlanOnDay, lane: Lane, area: dict | None) -> PillarPage:
     known = known_of_each(plan, lane.initiatives)
     stage = stage_of(known, plan.milestones_of(lane.initiatives), day=day)
     facts = facts_of(plan.items_of(lane.initiatives), day)
-    due = None if stage is Stage.KNOWN_FACTS else due_of(plan, lane)
+    filters = {"pillar": lane.code} if lane.state and not area else {"area": shown["code"]}
+    due = None if stage is Stage.KNOWN_FACTS else due_of(plan, lane, filters)
     return PillarPage(
         lane=lane,
         area=area,
@@ -88,9 +90,8 @@ def _page(plan: PlanOnDay, lane: Lane, area: dict | None) -> PillarPage:
         late=facts.overdue.count,
         text=words_of(shown, "description", language),
         note=words_of(shown, "note", language),
-        strips=_strips(plan, lane, known),
+        known=known_figure(plan, {lane.code: known}, lane, filters),
         blocks=_blocks(plan, lane, area, known),
-        lanes=due.lanes if due else {"axis": None, "lanes": []},
         due=due,
         sources=sources_in(shown["sources"], language),
         entry=shown["entry"],
@@ -108,10 +109,6 @@ def _overdue(facts: FourFacts, items: int) -> str:
     )
     days = days_words(facts.longest_delay_days or 0)
     return text % {"count": number(facts.overdue.count), "items": number(items), "days": days}
-
-
-def _strips(plan: PlanOnDay, lane: Lane, known: list[Known]) -> dict:
-    return strips(plan.reading, {lane.code: known}, (lane,))
 
 
 def _blocks(

@@ -1,0 +1,29 @@
+"""Bars on one scale, as parts/bars.html and the drawings take them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class BarPart:
+    """A part of a bar: percent of the scale. words: what it is and how many, for hovering."""
+
+    key: str
+    start: float
+    width: float
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar. figure: completed of what was due; due: percent where what is due ends, or None.
+
+    name: in full, where words are an abbreviation.
+    """
+
+    address: str
+    words: str
+    figure: str
+    parts: tuple[BarPart, ...]
+    due: float | None = None
+    due_words: str = ""
+    name: str = ""
