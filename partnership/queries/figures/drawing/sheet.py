@@ -116,8 +116,8 @@ def _foot(figure: Figure) -> Panel:
     panel = Panel()
     panel.strokes.append(Stroke(level(0, INSIDE, 0.5), "rule"))
     frame = figure.frame
-    told = f"{frame.source} {_('Licence')}: {frame.licence}."
-    lines = [*lines_of(told, "small", INSIDE), *_address(frame.cited_address)]
+    told = _("Licence: %(licence)s.") % {"licence": frame.licence}
+    lines = [*lines_of(f"{frame.source} {told}", "small", INSIDE), *_address(frame.cited_address)]
     panel.height = panel.write(lines, 0, 20, "small", FOOT)
     return panel
 
