@@ -1,13 +1,14 @@
 """Erasing words that the law says must go, from the record as well, for all to see."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db import models, transaction
 
 from partnership.actions.errors import Refused
 from partnership.actions.recording import Clock, Recorder
+from partnership.actions.searched import forget_words, rewrite_searched
 from partnership.models import (
     Answer,
     Assessment,
@@ -46,6 +47,7 @@ def erase_words(code: str, words: str, *, legal_basis: str, clock: Clock) -> Ent
         erased = {str(row.entry_id): _redact(row, words) for row in rows if _holds(row, words)}
         if not erased:
             raise Refused("words", f"No public state of {code} holds these words.")
+        forget_words(_unsearched(rows))
         kind = SubjectKind(rows[-1].kind)
         _redact_tables(kind, code, words)
         return recorder.append(
@@ -104,6 +106,15 @@ def _redact(row: State, words: str) -> StateDict:
         **columns_of_state(state),
     )
     return {**sealed, "state": state}
+
+
+def _unsearched(rows: Iterable[State]) -> set[str]:
+    """Let the states be found by what is left of them; return the words that they lost."""
+    lost: set[str] = set()
+    for row in rows:
+        row.refresh_from_db(fields=["content"])
+        lost |= rewrite_searched(row, json.loads(row.content))
+    return lost
 
 
 def _redact_tables(kind: SubjectKind, code: str, words: str) -> None:

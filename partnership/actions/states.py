@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from partnership.actions.searched import keep_searched
 from partnership.models import Entry, State, StateFacet
 from partnership.queries.states.columns import columns_of_state, facets_of_state
 from partnership.queries.states.plain import StateDict
@@ -25,4 +26,5 @@ def put_state(
         StateFacet(state=row, name=facet.name, value=facet.value)
         for facet in sorted(facets_of_state(state))
     )
+    keep_searched(row, state)
     return row

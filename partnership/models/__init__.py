@@ -23,6 +23,7 @@ from partnership.models.proposal import Proposal
 from partnership.models.record import Entry, RecordHead, State, StateFacet
 from partnership.models.report import Answer, Report
 from partnership.models.responsibility import Responsibility
+from partnership.models.search import SearchText, SearchWord
 from partnership.models.sign_in import Factor, Guesses, Identity, RecoveryCode, Visit
 from partnership.models.source import Imported, Source
 from partnership.models.step import Step
@@ -68,6 +69,8 @@ __all__ = [
     "Reminded",
     "Report",
     "Responsibility",
+    "SearchText",
+    "SearchWord",
     "Source",
     "State",
     "StateFacet",

@@ -4,7 +4,15 @@ from datetime import date
 
 import factory
 
-from partnership.models import Entry, RecordHead, State, StateFacet, Step
+from partnership.models import (
+    Entry,
+    RecordHead,
+    SearchText,
+    SearchWord,
+    State,
+    StateFacet,
+    Step,
+)
 from partnership.vocabulary import (
     Assurance,
     EntryKind,
@@ -69,6 +77,28 @@ class StateFacetFactory(RowFactory):
     state = factory.SubFactory(StateFactory)
     name = "lead"
     value = "ca-nserc"
+
+
+class SearchTextFactory(RowFactory):
+    """The words of a research promise."""
+
+    class Meta:
+        model = SearchText
+
+    state = factory.SubFactory(StateFactory)
+    keys = " pro51 "
+    title = " pro 5 1 research "
+    bodies = " ca-nserc "
+    texts = " agencies fund it together "
+
+
+class SearchWordFactory(RowFactory):
+    """One of them."""
+
+    class Meta:
+        model = SearchWord
+
+    word = "research"
 
 
 class StepFactory(RowFactory):

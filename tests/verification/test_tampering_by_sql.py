@@ -18,8 +18,8 @@ LATER = PUBLIC_AT + timedelta(hours=1)
 PUBLIC_TABLES = [
     "Answer", "Declaration", "DueDate", "Entry", "Evidence", "Funding", "Indicator",
     "Initiative", "Meeting", "Milestone", "Observation", "Organization", "Party", "Pillar",
-    "Plan", "PriorityArea", "RecordHead", "Report", "Responsibility", "Source", "State",
-    "StateFacet", "Step",
+    "Plan", "PriorityArea", "RecordHead", "Report", "Responsibility", "SearchText", "Source",
+    "State", "StateFacet", "Step",
 ]  # fmt: skip
 PRIVATE_TABLES = {
     "AccountChange",
@@ -39,6 +39,7 @@ PRIVATE_TABLES = {
     "Proposal",
     "RecoveryCode",
     "Reminded",
+    "SearchWord",  # a list of words to compare others with; shows nothing that a state does not
     "StoredFile",
     "TextDraft",
     "Upload",

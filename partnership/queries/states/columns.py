@@ -1,12 +1,12 @@
 """What a state repeats in columns and facets, so that it can be found by them."""
 
-import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
 from partnership.queries.states.checked import checked_languages
 from partnership.queries.states.plain import StateDict
+from partnership.rules.searched import folded
 from partnership.vocabulary import Language, Role, SubjectKind
 
 FILE_FACET = "file"
@@ -53,13 +53,6 @@ def _searched_texts(state: StateDict) -> list[str]:
         for language in Language
         if name in state and state[name][language]
     ]
-
-
-def folded(text: str) -> str:
-    """Return the text as search compares it: no case, no accents, single blanks."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    kept = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return " ".join(kept.split())
 
 
 def facets_of_state(state: StateDict) -> set[Facet]:

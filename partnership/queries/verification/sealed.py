@@ -8,11 +8,13 @@ from partnership.queries.states.columns import columns_of_state, facets_of_state
 from partnership.queries.states.plain import StateDict
 from partnership.queries.verification.findings import Finding
 from partnership.record.canonical import parse_canonical
+from partnership.rules.searched import search_columns
 
 
 def state_findings() -> Iterator[Finding]:
     """Yield each state whose columns or facets do not repeat its content."""
-    rows = State.objects.prefetch_related("facets").order_by("code", "entry_id")
+    rows = State.objects.select_related("searched").prefetch_related("facets")
+    rows = rows.order_by("code", "entry_id")
     following: dict[str, State] = {}
     for row in reversed(list(rows)):
         try:
@@ -37,6 +39,9 @@ def _of_one(
         yield _finding(row, f"it shows until {row.until_on}, and another day is on record")
     if {(facet.name, facet.value) for facet in row.facets.all()} != facets_of_state(state):
         yield _finding(row, "what it is found by is not what it holds")
+    kept = getattr(row, "searched", None)
+    if any(getattr(kept, name, None) != each for name, each in search_columns(state).items()):
+        yield _finding(row, "search does not find it by what it holds")
 
 
 def _finding(row: State, sentence: str) -> Finding:
