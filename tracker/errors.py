@@ -2,11 +2,12 @@
 
 from http import HTTPStatus
 
+from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 
-from partnership.pages.errors import nearest
+from partnership.pages.errors import nearest, wanted
 
 # The language of the reader is not known where an address is wrong, so all three are said.
 SENTENCES = {
@@ -83,6 +84,8 @@ def _page(request: HttpRequest, status: HTTPStatus, reasons: dict, meant: list) 
         "sentences": SENTENCES[status],
         "reasons": reasons,
         "meant": meant,
+        "wanted": wanted(request.path_info) if status == HTTPStatus.NOT_FOUND else "",
+        "adopted": settings.ADOPTED,
         "request_id": request.id,
     }
     return HttpResponse(render_to_string("error.html", words), status=status)

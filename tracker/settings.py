@@ -15,6 +15,10 @@ DEBUG = env.flag("DEBUG")
 DEMO = env.flag("DEMO")
 # Whom readers write to about mistakes and barriers: an e-mail address, or that of a page.
 CONTACT = env.text("CONTACT", "")
+# Who runs the site, as it is to be named on the page about it.
+OPERATOR = env.text("OPERATOR", "")
+# Both governments have made the site their own; until then each page says that it is not theirs.
+ADOPTED = env.flag("ADOPTED")
 SECRET_KEY = env.secret_key(VAR_DIR / "secret-key")
 # Keys that the site had before: what they hid can still be read.
 SECRET_KEY_FALLBACKS = env.words("SECRET_KEY_FALLBACKS")

@@ -1,6 +1,6 @@
 """What templates/base.html needs on every page."""
 
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from django.conf import settings
 from django.templatetags.static import static
@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from partnership.pages.record_bar import record_bar
 from partnership.queries.addresses import TAGS, absolute, address, exists, permanent
+from partnership.queries.finding.asked import LONGEST
 from partnership.queries.page_context import PageFacts, Reading, page_facts
 from partnership.queries.words import long_date, number, title_of
 from partnership.queries.words.invented import invented_words
@@ -28,6 +29,8 @@ def page_context(reading: Reading) -> dict:
         "wordmark": _wordmark(reading),
         "demo": settings.DEMO,
         "invented": invented_words(reading.plan),
+        "adopted": settings.ADOPTED,
+        "seek": _seek(reading),
         "languages": _languages(reading),
         "alternates": _alternates(reading),
         "canonical": absolute(reading.own_address(as_of=None)),
@@ -51,6 +54,16 @@ def _wordmark(reading: Reading) -> dict:
 def _without_years(title: str) -> str:
     """Return a plan's title without the years at its end, which stand in the line below."""
     return title.rstrip("0123456789-– ") or title
+
+
+def _seek(reading: Reading) -> dict | None:
+    """Return the search field of the header; None on the page of search, which has its own."""
+    if reading.name == "search":
+        return None
+    page = reading.address("search")
+    address, _mark, query = page.partition("?")
+    kept = [{"name": name, "value": value} for name, value in parse_qsl(query)]
+    return {"address": address, "page": page, "longest": LONGEST, "kept": kept}
 
 
 def _languages(reading: Reading) -> list[dict]:

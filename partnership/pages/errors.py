@@ -14,6 +14,7 @@ from partnership.queries.addresses import TAGS, permanent
 from partnership.queries.as_of import BadDay
 from partnership.queries.cursor import BadCursor
 from partnership.queries.filters import BadParameters
+from partnership.queries.finding.asked import LONGEST
 from partnership.queries.words import long_date
 
 
@@ -87,6 +88,12 @@ def nearest(path: str) -> list[dict]:
         return []
     found = get_close_matches(plain(wanted[0]), codes, n=3, cutoff=0.7) if wanted else []
     return [{"code": codes[code], "address": permanent(codes[code])} for code in found]
+
+
+def wanted(path: str) -> str:
+    """Return the last part of a path, which may be a code, to be looked for; "" if it cannot be."""
+    last = [part for part in path.split("/") if part][-1:]
+    return last[0] if last and last[0].isprintable() and len(last[0]) <= LONGEST else ""
 
 
 def _codes() -> list[str]:

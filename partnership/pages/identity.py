@@ -15,7 +15,7 @@ CACHING = "public, max-age=3600"
 @require_safe
 def front(request: HttpRequest) -> HttpResponse:
     """Lead to the overview in the language that the reader accepts; no cookie is read."""
-    return _lead(request, address("overview", get_language()))
+    return lead_to(request, address("overview", get_language()))
 
 
 @require_safe
@@ -26,7 +26,7 @@ def subject(request: HttpRequest, code: str) -> HttpResponse:
         path = _path(found)
     except NoReverseMatch:
         raise Http404(code) from None
-    return _lead(request, path)
+    return lead_to(request, path)
 
 
 def _path(found: Subject) -> str:
@@ -35,7 +35,8 @@ def _path(found: Subject) -> str:
     return subject_address(found.kind, found.code, get_language(), plan=found.plan_code)
 
 
-def _lead(request: HttpRequest, path: str) -> HttpResponse:
+def lead_to(request: HttpRequest, path: str) -> HttpResponse:
+    """Lead to a path with the query that was sent, for this reader's language only."""
     response = HttpResponseRedirect(_with_query(path, request.META.get("QUERY_STRING", "")))
     response["Cache-Control"] = CACHING
     patch_vary_headers(response, ["Accept-Language"])

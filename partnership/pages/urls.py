@@ -1,6 +1,6 @@
 """The addresses of the public pages: one line for each page."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from partnership.pages import (
     accessibility,
@@ -22,6 +22,8 @@ from partnership.pages import (
     overview,
     party,
     pillar,
+    search,
+    spelling,
 )
 from partnership.pages.routes import Route, patterns
 
@@ -60,14 +62,18 @@ ROUTES = [
     Route("data", ("data", "donnees", "datos"), data.page_of_data),
     Route("links", LINKS, links.page_of_links),
     *figures.routes(),
+    Route("search", ("search", "recherche", "buscar"), search.page_of_search),
     Route("accessibility", ACCESSIBILITY, accessibility.page_of_accessibility),
 ]
 
 urlpatterns = [
     path("", identity.front),
+    path("search", search.in_any_language),
     path("id/<code>", identity.subject),
     path("id/<code>/", identity.subject),
     path("record.jsonl", data.record_file, name="record-file"),
     path("evidence/<str:sha256>/<str:name>", evidence.file_of_evidence, name="evidence-file"),
     *patterns(ROUTES),
+    # The last of all: what no page answers to.
+    re_path(r"^(?:[eE][nN]|[fF][rR]|[eE][sS])(?:/(?P<rest>.*))?$", spelling.right_spelling),
 ]

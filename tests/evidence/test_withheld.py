@@ -77,6 +77,17 @@ def test_a_withheld_item_keeps_its_row_and_says_who_decided(story, withheld):
     assert told["status"]["assurance"] == "none"
 
 
+def test_search_finds_it_by_its_code_and_by_no_word(story, withheld):
+    assert story.milestone.title_en.endswith("signed")
+    for day, found in ((None, False), ("2026-04-09", True)):
+        asked = {"q": "signed", "plan": story.plan.code, **({"as_of": day} if day else {})}
+        assert (CODE in Client().get("/en/search/", asked).content.decode()) is found
+    of_plan = {"plan": story.plan.code}
+    assert CODE in Client().get("/en/search/", {"q": CODE, **of_plan}).content.decode()
+    hint = {"q": "signde", **of_plan}
+    assert "signed" not in Client().get("/en/search/", hint).content.decode()
+
+
 def test_its_files_are_not_given_out(withheld):
     assert Client().get(address(clean())).status_code == 404
 
