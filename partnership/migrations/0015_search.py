@@ -27,7 +27,7 @@ def fill(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('partnership', '0013_translate_other_facts'),
+        ('partnership', '0014_invented_plans'),
     ]
 
     operations = [
