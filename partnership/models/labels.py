@@ -106,7 +106,7 @@ _LABELS: dict[type[StrEnum], dict[str, object]] = {
     },
     codes.Qualifier: {
         "exact": "",
-        "about": _("about"),
+        "about": pgettext_lazy("value", "about"),
         "more_than": _("more than"),
         "less_than": _("less than"),
     },

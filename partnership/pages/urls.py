@@ -9,8 +9,10 @@ from partnership.pages import (
     data,
     evidence,
     figures,
+    funding,
     history,
     identity,
+    indicators,
     initiative,
     late,
     links,
@@ -31,6 +33,8 @@ ACCESSIBILITY = ("accessibility", "accessibilite", "accesibilidad")
 BODIES = ("organizations", "organismes", "instituciones")
 CALENDAR = ("calendar", "calendrier", "calendario")
 CHANGES = ("changes", "modifications", "cambios")
+FUNDING = ("funding", "financement", "financiamiento")
+INDICATORS = ("indicators", "indicateurs", "indicadores")
 HISTORY = ("history", "historique", "historial")
 INITIATIVES = ("initiatives", "initiatives", "iniciativas")
 MILESTONES = ("milestones", "jalons", "hitos")
@@ -50,6 +54,10 @@ ROUTES = [
     Route("calendar", CALENDAR, calendar.page_of_calendar),
     Route("calendar-csv", CALENDAR, calendar.table_of_calendar, ".csv"),
     Route("calendar-ics", CALENDAR, calendar.file_of_calendar, ".ics"),
+    Route("funding", FUNDING, funding.page_of_funding),
+    Route("funding-csv", FUNDING, funding.table_of_funding, ".csv"),
+    Route("indicators", INDICATORS, indicators.page_of_indicators),
+    Route("indicators-csv", INDICATORS, indicators.table_of_indicators, ".csv"),
     Route("meetings", MEETINGS, meetings.page_of_meetings),
     Route("meetings-csv", MEETINGS, meetings.table_of_meetings, ".csv"),
     Route("changes", CHANGES, changes.page_of_changes),

@@ -163,6 +163,7 @@ def test_queries_do_not_grow_with_the_rows(client, public):
     counts = []
     for copies in (0, 18, 180):
         multiply("TST-1.1-M1", copies)
+        multiply("meeting-1", copies)
         cache.clear()
         with CaptureQueriesContext(connection) as counted:
             client.get(PAGE)

@@ -11,27 +11,23 @@ from partnership.models.labels import label_of
 from partnership.queries.as_of import AsOf, read_state
 from partnership.queries.dated_facts.papers import OFFICIAL
 from partnership.queries.item_page.addresses import list_address
+from partnership.queries.lists.values import newest_value, said_of, value_words
 from partnership.queries.page_context import Reading
 from partnership.queries.states.checked import is_confirmed
 from partnership.queries.words import (
     Text,
     money,
-    number,
-    party_name,
     span_words,
-    text_in,
     title_of,
     words_of,
 )
 from partnership.queries.words.checks import check_marks
 from partnership.vocabulary import (
-    AnswerKind,
     Direction,
     FundingState,
     MeetingKind,
     MeetingLevel,
     MeetingPrecision,
-    Qualifier,
     SubjectKind,
 )
 
@@ -154,39 +150,13 @@ def _money(state: dict, reading: Reading) -> Trace:
 
 
 def _indicator(state: dict, reading: Reading) -> Measured:
-    newest = _newest_value(state)
+    newest = newest_value(state["observations"])
     return Measured(
         title=title_of(state, reading.language),
         address=list_address(state["kind"], state["code"], reading),
-        value=_value(newest) if newest else "",
+        value=value_words(newest) if newest else "",
         unit=words_of(state, "unit", reading.language),
         period=newest["period"] if newest else "",
         direction=str(label_of(Direction(state["direction"]))),
-        notes=tuple(_said_of(newest, reading)) if newest else (),
+        notes=tuple(said_of(newest, reading)) if newest else (),
     )
-
-
-def _said_of(value: Mapping, reading: Reading) -> Iterable[str]:
-    """Yield who gave a value, and what each other party answered to it last."""
-    if value["party"]:
-        country = party_name(reading.plan, value["party"], reading.language)
-        yield _("given by %(country)s") % {"country": country}
-    for answer in value.get("answers", []):
-        told = {
-            "country": party_name(reading.plan, answer["party"], reading.language),
-            "answer": str(label_of(AnswerKind(answer["answer"]))),
-        }
-        comment = text_in(answer["comment"], reading.language)
-        words = _("%(country)s: %(answer)s") % told
-        yield f"{words}. {comment}" if comment else words
-
-
-def _newest_value(state: Mapping) -> Mapping | None:
-    """Return the headline value of the latest period; else the last one told."""
-    told = [each for each in state["observations"] if each["headline"]] or state["observations"]
-    return max(told, key=lambda each: (each["period_end_on"] or "", each["position"]), default=None)
-
-
-def _value(observation: Mapping) -> str:
-    qualifier = str(label_of(Qualifier(observation["qualifier"])))
-    return " ".join(part for part in (qualifier, number(observation["value"])) if part)

@@ -47,15 +47,21 @@ def money(amount: Decimal | str, currency: str) -> str:
 
 def money_in_prose(amount: Decimal | str, currency: str) -> str:
     """9.9 million Canadian dollars · 9,9 millions de dollars canadiens."""
+    name = currency_name(currency)
+    if name == currency:
+        return money(amount, currency)
+    of = " de " if _is_scaled(amount) and get_language() != "en" else " "
+    return f"{_scaled(Decimal(amount))}{of}{name}"
+
+
+def currency_name(currency: str) -> str:
+    """Canadian dollars · dollars canadiens; the ISO code of a currency that has no name here."""
     names = {
         "CAD": _("Canadian dollars"),
         "MXN": _("Mexican pesos"),
         "USD": _("United States dollars"),
     }
-    if currency not in names:
-        return money(amount, currency)
-    of = " de " if _is_scaled(amount) and get_language() != "en" else " "
-    return f"{_scaled(Decimal(amount))}{of}{names[currency]}"
+    return names.get(currency, currency)
 
 
 def _is_scaled(amount: Decimal | str) -> bool:
