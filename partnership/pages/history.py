@@ -1,11 +1,12 @@
 """The history of one subject: every entry, and what it changed word by word."""
 
 from django.http import Http404
+from django.utils.translation import gettext as _
 
 from partnership.pages.errors import refusing
 from partnership.pages.serving import document, page
 from partnership.queries.addresses import LISTS, exists
-from partnership.queries.filters.inputs import day_asked
+from partnership.queries.filters.inputs import day_asked, day_input
 from partnership.queries.history import History, history_of
 from partnership.queries.history.csv import history_csv
 from partnership.queries.page_context import Reading
@@ -20,8 +21,11 @@ def page_of_history(reading: Reading) -> dict:
     return {
         "history": found,
         "subject_address": _subject_address(reading, found),
-        "csv_address": reading.address("history-table", found.code, **_asked(reading)),
-        "asked": _asked(reading),
+        "csv_address": reading.address("history-table", found.code).partition("?")[0],
+        "between": [
+            day_input("since", _("From"), reading, day=day_asked("since", reading)),
+            day_input("until", _("Until"), reading, day=day_asked("until", reading)),
+        ],
     }
 
 
@@ -45,7 +49,3 @@ def _subject_address(reading: Reading, found: History) -> str:
     if found.kind in LISTS and not exists(LISTS[found.kind]):
         return ""
     return reading.subject_address(found.kind, found.code)
-
-
-def _asked(reading: Reading) -> dict[str, str]:
-    return {name: reading.first(name) for name in BETWEEN}

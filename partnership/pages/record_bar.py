@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from partnership.queries.addresses import exists
+from partnership.queries.addresses import address, exists
 from partnership.queries.page_context import PageFacts, Reading, day_end
 from partnership.queries.pauses import pauses_on
 from partnership.queries.words import (
@@ -29,6 +29,7 @@ def record_bar(reading: Reading, facts: PageFacts) -> dict:
         "clocks": _clocks(reading) if reading.as_of.is_today else "",
         "notices": [*_pauses(reading), *_notices(reading, facts)],
         "form": _form(reading),
+        "compare": _compare(reading),
         "past": None if reading.as_of.is_today else _past(reading),
     }
 
@@ -105,6 +106,16 @@ def _form(reading: Reading) -> dict:
         "last": reading.as_of.today.isoformat(),
         "kept": kept,
     }
+
+
+def _compare(reading: Reading) -> dict:
+    """Return the way to the two dates: of a past page, its day beside today."""
+    if reading.as_of.is_today:
+        return {"words": _("Compare two dates"), "address": reading.address("compare")}
+    as_of, plan = reading.as_of, reading.plan["code"]
+    asked = {"from": as_of.day.isoformat(), "to": as_of.today.isoformat()}
+    where = address("compare", reading.language, plan=plan, **asked)
+    return {"words": _("Compare this date with today"), "address": where}
 
 
 def _past(reading: Reading) -> dict:

@@ -6,7 +6,9 @@ from partnership.pages import (
     accessibility,
     calendar,
     changes,
+    compare,
     data,
+    differences,
     evidence,
     figures,
     funding,
@@ -35,6 +37,8 @@ CALENDAR = ("calendar", "calendrier", "calendario")
 CHANGES = ("changes", "modifications", "cambios")
 FUNDING = ("funding", "financement", "financiamiento")
 INDICATORS = ("indicators", "indicateurs", "indicadores")
+COMPARE = ("compare", "comparer", "comparar")
+DIFFERENCES = ("differences", "divergences", "diferencias")
 HISTORY = ("history", "historique", "historial")
 INITIATIVES = ("initiatives", "initiatives", "iniciativas")
 MILESTONES = ("milestones", "jalons", "hitos")
@@ -62,6 +66,10 @@ ROUTES = [
     Route("meetings-csv", MEETINGS, meetings.table_of_meetings, ".csv"),
     Route("changes", CHANGES, changes.page_of_changes),
     Route("changes-csv", CHANGES, changes.table_of_changes, ".csv"),
+    Route("compare", COMPARE, compare.page_of_two_days),
+    Route("compare-csv", COMPARE, compare.table_of_two_days, ".csv"),
+    Route("differences", DIFFERENCES, differences.page_of_differences),
+    Route("differences-csv", DIFFERENCES, differences.table_of_differences, ".csv"),
     Route("changes-weeks", CHANGES, changes.table_of_weeks, "/weeks.csv"),
     Route("organizations", BODIES, organizations.page_of_all),
     Route("organization", BODIES, organization.page_of_one, "/<code>/"),

@@ -84,6 +84,19 @@ def test_the_table_has_a_row_for_each_text(story):
     assert titles[0][9] == "Memorandum signed between research agencies"
 
 
+def test_the_table_between_two_days_has_every_change_with_who_and_why(story):
+    page = read(f"/en/history/{CODE}/?since=2026-03-31&until=2026-04-10")
+    action = f'formaction="/en/history/{CODE}/changes.csv">Download as CSV</button>'
+    assert action in page and 'name="until" value="2026-04-10"' in page
+    table = read(f"/en/history/{CODE}/changes.csv?since=2026-03-31&until=2026-04-10")
+    report, overdue = csv.DictReader(StringIO(table))
+    assert (report["Day"], report["By whom"]) == ("2026-04-10", "NSERC")
+    assert (report["Status before"], report["Status after"]) == ("Overdue", "Reported complete")
+    assert report["Why"] == "Signed in Ottawa."
+    assert (overdue["Day"], overdue["Status after"]) == ("2026-04-01", "Overdue")
+    assert overdue["Notes"] == "by date" and not overdue["By whom"] + overdue["Entry"]
+
+
 @pytest.mark.parametrize("code", ["PRO-5.1", "PRO", "PRO-5", "ca-nserc", "research-plan"])
 def test_every_kind_of_subject_has_one(story, code):
     assert code in read(f"/en/history/{code}/")

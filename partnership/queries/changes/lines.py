@@ -69,7 +69,7 @@ def days_of(
 ) -> tuple[Day, ...]:
     """Return what a page shows, day by day. by_entry: labels that an entry changed of its own
     subject, by its code and number. No query."""
-    lines = _Lines(around, by_entry, reading)
+    lines = Lines(around, by_entry, reading)
     told = told_of([one for one in ones if isinstance(one, Entry)], around, reading)
     made = [(one, None if isinstance(one, Opening) else lines.line(one, told)) for one in ones]
     groups = itertools.groupby(made, key=lambda pair: _day_of(pair[0], pair[1]))
@@ -103,7 +103,7 @@ def _count(day: str, tally: Tally) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Lines:
+class Lines:
     """What the lines of one page share."""
 
     around: Around
@@ -111,6 +111,7 @@ class _Lines:
     reading: Reading
 
     def line(self, one: Entry | Changed, told: dict) -> RecordLine:
+        """Return the line of an entry or of a label that changed. told: of entries, by number."""
         return self._entry(one, told) if isinstance(one, Entry) else self._label(one)
 
     def _entry(self, entry: Entry, told: dict) -> RecordLine:

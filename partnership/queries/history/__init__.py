@@ -6,14 +6,19 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
 from partnership.models import Entry, State
 from partnership.models.labels import label_of
 from partnership.queries.as_of import read_state
 from partnership.queries.changes import entries_by, text_differences
+from partnership.queries.changes.labels import Changed, changed_of, label_changes
 from partnership.queries.history.values import ValueChange, value_changes
 from partnership.queries.history.words import text_words
 from partnership.queries.item_page.addresses import entry_address
-from partnership.queries.item_record.facts import Told, told_by_number
+from partnership.queries.item_record.facts import Change, Told, told_by_number
+from partnership.queries.item_record.lines import date_line
 from partnership.queries.page_context import Reading
 from partnership.queries.translations.places import placed_texts
 from partnership.queries.words import Text, long_date, organizations_on, time_words, title_of
@@ -37,9 +42,11 @@ class TextChange:
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One entry. told: what it says as a fact. texts, values: what it changed, from and to.
+    """One entry, or a label that changed without one. told: what it says as a fact. texts,
+    values: what it changed, from and to; status: how the subject's label changed with it.
 
-    who: the organization, never a person. first: the subject came on record with it.
+    who: the organization, never a person. first: the subject came on record with it. seq -1,
+    number "": no entry did it, as `notes` say.
     """
 
     seq: int
@@ -55,6 +62,8 @@ class HistoryLine:
     first: bool
     number: str
     address: str
+    status: Change | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +81,7 @@ def history_of(
 ) -> History | None:
     """Return the history of the subject of a page until its day; None where it was not there.
 
-    since, until: first and last plan's day that is shown. Four queries, however long it is.
+    since, until: first and last plan's day that is shown. Five queries, however long it is.
     """
     states = _states(reading)
     if not states:
@@ -81,8 +90,18 @@ def history_of(
     entries = entries_by(reading.as_of.day, reading.plan["timezone"]).filter(subject=reading.code)
     organizations = organizations_on(reading.as_of.day)
     before = {after: before for before, after in itertools.pairwise(states)}
-    page = _Page(reading, organizations, states, before, _told(newest, organizations, reading))
+    labels = _labels(newest, reading)
+    page = _Page(
+        reading,
+        organizations,
+        states,
+        before,
+        _told(newest, organizations, reading),
+        {one.step.entry_id: one.change for one in labels if one.own},
+    )
     lines = [page.line(entry) for entry in entries.order_by("-seq")]
+    lines += [_label_line(one) for one in labels if not one.own]
+    lines.sort(key=lambda line: (line.day, line.seq), reverse=True)
     shown = [line for line in lines if _between(line.day, since, until)]
     return History(reading.code, _title(newest, reading), SubjectKind(newest["kind"]), tuple(shown))
 
@@ -111,15 +130,40 @@ def _told(state: dict, organizations: Mapping[str, dict], reading: Reading) -> d
     return told_by_number([state], organizations, reading)
 
 
+def _labels(state: dict, reading: Reading) -> list[Changed]:
+    """Return how the label of an item changed, newest first. One query."""
+    if state["kind"] not in ITEMS:
+        return []
+    steps = label_changes(reading, Q()).filter(item_code=state["code"])
+    return changed_of(steps, reading)
+
+
+def _label_line(one: Changed) -> HistoryLine:
+    """Return the line of a label that no entry of the item changed: a day passed, or an entry
+    about something else did."""
+    notes = date_line(one.step, one.change, subject=None).notes
+    if not one.by_date:
+        notes = (_("follows from No. %(number)s") % {"number": one.step.entry_id},)
+    return HistoryLine(
+        seq=-1, day=one.day.isoformat(), day_words=long_date(one.day), time_words="",
+        kind=_("Status"), who="", true_from="", told=None, texts=(), values=(), first=False,
+        number="", address="", status=one.change, notes=notes,
+    )  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What the lines of one history share. states: by entry; before: of each, the one before."""
+    """What the lines of one history share. states: by entry; before: of each, the one before.
+
+    labels: how an entry changed the label, by its number.
+    """
 
     reading: Reading
     organizations: Mapping[str, dict]
     states: Mapping[int, dict]
     before: Mapping[int, int]
     told: Mapping[int, Told]
+    labels: Mapping[int, Change]
 
     def line(self, entry: Entry) -> HistoryLine:
         reading = self.reading
@@ -143,6 +187,7 @@ class _Page:
             first=before is None,
             number=str(entry.seq),
             address=entry_address(entry.seq, reading),
+            status=self.labels.get(entry.seq),
         )
 
     def is_open(self, entry: Entry) -> bool:

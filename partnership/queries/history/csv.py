@@ -17,13 +17,22 @@ def history_csv(history: History) -> str:
     table = csv.writer(written)
     table.writerow(
         [_("Entry"), _("Day"), _("Time"), _("Code"), _("What happened"), _("By whom"),
-         _("What"), _("Language"), _("Before"), _("After")]
+         _("What"), _("Language"), _("Before"), _("After"), _("Status before"),
+         _("Status after"), _("Why"), _("Notes")]
     )  # fmt: skip
     for line in history.lines:
+        head = (line.number, line.day, line.time_words, history.code, line.kind, line.who)
         for row in _rows(line):
-            head = (line.number, line.day, line.time_words, history.code, line.kind, line.who)
-            table.writerow([plain_cell(text) for text in (*head, *row)])
+            table.writerow([plain_cell(text) for text in (*head, *row, *_tail(line))])
     return written.getvalue()
+
+
+def _tail(line: HistoryLine) -> tuple[str, str, str, str]:
+    """Return the label before and after, the reason that was given, and what is noted."""
+    status = (line.status.before.words, line.status.after.words) if line.status else ("", "")
+    told = line.told
+    notes = (*(told.notes if told else ()), *line.notes)
+    return *status, told.why.words if told else "", "; ".join(notes)
 
 
 def _rows(line: HistoryLine) -> Iterator[tuple[str, str, str, str]]:

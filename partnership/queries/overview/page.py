@@ -6,11 +6,13 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from partnership.queries.changes.latest import latest
 from partnership.queries.figures.deadlines import deadlines_figure
 from partnership.queries.figures.figure import Figure
 from partnership.queries.figures.holders import holders_figure
 from partnership.queries.figures.known import known_figure
 from partnership.queries.figures.months import months_figure
+from partnership.queries.item_record.lines import RecordLine
 from partnership.queries.known_facts import Known, known_of_each
 from partnership.queries.known_facts.happened import Happened, happened
 from partnership.queries.overview.due import Due, due
@@ -39,10 +41,12 @@ class Overview:
     pillars: dict
     holders: Figure
     due: Due | None
+    changes: tuple[RecordLine, ...]
+    changes_address: str
 
 
 def overview(reading: Reading) -> Overview:
-    """Return the overview on the day of the reading. Three queries, whatever the plan's size."""
+    """Return the overview on the day of the reading. Five queries, whatever the plan's size."""
     plan = plan_on_day(reading)
     initiatives = plan.initiatives
     known = {lane.code: known_of_each(plan, lane.initiatives) for lane in plan.lanes}
@@ -61,6 +65,8 @@ def overview(reading: Reading) -> Overview:
         pillars=pillar_table(plan, known),
         holders=holders_figure(plan, None, {}),
         due=None if stage is Stage.KNOWN_FACTS else due(plan),
+        changes=latest(plan),
+        changes_address=reading.address("changes"),
     )
 
 
