@@ -37,7 +37,7 @@ def page_context(reading: Reading) -> dict:
         "noindex": reading.as_of.asked,
         "share_image": absolute(static("share.png")),
         "navigation": _navigation(reading, facts),
-        "footer_links": _footer(reading),
+        "footer_links": _footer(reading, facts),
         "record_bar": record_bar(reading, facts),
         "citation": citation(reading, "", number=facts.number, leaf=facts.leaf),
     }
@@ -116,7 +116,7 @@ def _navigation(reading: Reading, facts: PageFacts) -> list[dict]:
     ]
 
 
-def _footer(reading: Reading) -> list[dict]:
+def _footer(reading: Reading, facts: PageFacts) -> list[dict]:
     links = [
         ("method", _("Method")),
         ("initiatives", _("All initiatives")),
@@ -125,13 +125,28 @@ def _footer(reading: Reading) -> list[dict]:
         ("indicators", _("Indicators")),
         ("differences", _("Where reports differ")),
         ("compare", _("Compare two dates")),
+        ("corrections", _("Corrections")),
         ("about", _("About")),
         ("accessibility", _("Accessibility")),
         ("privacy", _("Privacy")),
     ]
+    here = {"address": _error_address(reading, facts), "words": _("Report an error on this page")}
     return [
-        {"address": reading.address(name), "words": words} for name, words in links if exists(name)
+        here,
+        *(
+            {"address": reading.address(name), "words": words}
+            for name, words in links
+            if exists(name)
+        ),
     ]
+
+
+def _error_address(reading: Reading, facts: PageFacts) -> str:
+    """Return where to report an error on this page, with what it is about and the newest entry."""
+    if reading.name == "errors":
+        return reading.own_address()
+    about = {"about": reading.code} if reading.code else {"page": reading.name}
+    return reading.address("errors", **about, entry=facts.number)
 
 
 def citation(reading: Reading, title: str, *, number: int, leaf: str) -> dict:

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from partnership.pages.errors import BadAddress
 from partnership.pages.identity import lead_to
+from partnership.pages.paging import number_of_page
 from partnership.pages.serving import page
 from partnership.queries.addresses import address
 from partnership.queries.finding import search
@@ -14,8 +15,6 @@ from partnership.queries.finding.asked import LONGEST
 from partnership.queries.finding.form import FILTERS
 from partnership.queries.page_context import Reading
 from partnership.vocabulary import SubjectKind
-
-PAGE_DIGITS = 5
 
 
 @page("pages/search.html", filters=FILTERS)
@@ -25,7 +24,7 @@ def page_of_search(reading: Reading) -> dict:
     asked = bool(reading.first("q"))
     # Endless pages of one site's own words are nothing for other search engines.
     return {
-        "search": search(reading, page=_page(reading.first("page"))),
+        "search": search(reading, page=number_of_page(reading)),
         "noindex": asked or reading.as_of.asked,
     }
 
@@ -44,10 +43,3 @@ def _check(reading: Reading) -> None:
     if reading.first("kind") not in ("", *SubjectKind):
         told = {"kind": reading.first("kind")[:30], "known": ", ".join(SubjectKind)}
         raise BadAddress(lambda: _("There is no kind “%(kind)s”; there are: %(known)s.") % told)
-
-
-def _page(text: str) -> int:
-    if not text or (text.isascii() and text.isdigit() and len(text) <= PAGE_DIGITS):
-        return int(text or 1)
-    told = {"text": text[:30]}
-    raise BadAddress(lambda: _("“%(text)s” is no number of a page.") % told)

@@ -3,10 +3,12 @@
 from django.urls import path, re_path
 
 from partnership.pages import (
+    about,
     accessibility,
     calendar,
     changes,
     compare,
+    corrections,
     data,
     differences,
     evidence,
@@ -26,6 +28,7 @@ from partnership.pages import (
     overview,
     party,
     pillar,
+    reporting_errors,
     search,
     spelling,
 )
@@ -39,6 +42,7 @@ FUNDING = ("funding", "financement", "financiamiento")
 INDICATORS = ("indicators", "indicateurs", "indicadores")
 COMPARE = ("compare", "comparer", "comparar")
 DIFFERENCES = ("differences", "divergences", "diferencias")
+CORRECTIONS = ("corrections", "corrections", "correcciones")
 HISTORY = ("history", "historique", "historial")
 INITIATIVES = ("initiatives", "initiatives", "iniciativas")
 MILESTONES = ("milestones", "jalons", "hitos")
@@ -79,6 +83,10 @@ ROUTES = [
     Route("links", LINKS, links.page_of_links),
     *figures.routes(),
     Route("search", ("search", "recherche", "buscar"), search.page_of_search),
+    Route("about", ("about", "a-propos", "acerca"), about.page_of_about),
+    Route("privacy", ("privacy", "confidentialite", "privacidad"), about.page_of_privacy),
+    Route("errors", ("errors", "erreurs", "errores"), reporting_errors.page_of_errors),
+    Route("corrections", CORRECTIONS, corrections.page_of_corrections),
     Route("accessibility", ACCESSIBILITY, accessibility.page_of_accessibility),
 ]
 

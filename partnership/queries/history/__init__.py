@@ -205,6 +205,23 @@ class _Page:
         return acronym(body, self.reading.language).words if body else code
 
 
+def line_of(
+    entry: Entry,
+    states: Mapping[int, dict],
+    organizations: Mapping[str, dict],
+    reading: Reading,
+) -> HistoryLine:
+    """Return the line of one entry alone. No query.
+
+    states: of its subject by entry, oldest first: the one before, the one sealed, the newest.
+    """
+    before = max((number for number in states if number < entry.seq), default=None)
+    newest = list(states.values())[-1]
+    told = _told(newest, organizations, reading)
+    around = {} if before is None else {entry.seq: before}
+    return _Page(reading, organizations, states, around, told).line(entry)
+
+
 def _texts(before: dict, after: dict) -> Iterable[TextChange]:
     for change in text_differences(before, after):
         yield TextChange(
