@@ -211,7 +211,7 @@ def line_of(
     organizations: Mapping[str, dict],
     reading: Reading,
 ) -> HistoryLine:
-    """Return the line of one entry alone. No query.
+    """Return the line of one entry alone, without what it did to a label. No query.
 
     states: of its subject by entry, oldest first: the one before, the one sealed, the newest.
     """
@@ -219,7 +219,7 @@ def line_of(
     newest = list(states.values())[-1]
     told = _told(newest, organizations, reading)
     around = {} if before is None else {entry.seq: before}
-    return _Page(reading, organizations, states, around, told).line(entry)
+    return _Page(reading, organizations, states, around, told, labels={}).line(entry)
 
 
 def _texts(before: dict, after: dict) -> Iterable[TextChange]:
