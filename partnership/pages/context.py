@@ -3,10 +3,11 @@
 from urllib.parse import parse_qsl, urlencode
 
 from django.conf import settings
-from django.templatetags.static import static
 from django.utils.translation import gettext as _
 
+from partnership.pages.brief_links import brief_link
 from partnership.pages.record_bar import record_bar
+from partnership.pages.share_tags import share_tags
 from partnership.queries.addresses import TAGS, absolute, address, exists, permanent
 from partnership.queries.finding.asked import LONGEST
 from partnership.queries.page_context import PageFacts, Reading, page_facts
@@ -22,11 +23,12 @@ def page_context(reading: Reading) -> dict:
     Beside what docs/look.md lists: `reading`, `facts` (PageFacts) and `citation`.
     """
     facts = page_facts(reading)
+    brief = brief_link(reading)
     return {
         "reading": reading,
         "facts": facts,
         "language_tag": TAGS[reading.language],
-        "wordmark": _wordmark(reading),
+        "wordmark": wordmark(reading),
         "demo": settings.DEMO,
         "invented": invented_words(reading.plan),
         "adopted": settings.ADOPTED,
@@ -35,7 +37,9 @@ def page_context(reading: Reading) -> dict:
         "alternates": _alternates(reading),
         "canonical": absolute(reading.own_address(as_of=None)),
         "noindex": reading.as_of.asked,
-        "share_image": absolute(static("share.png")),
+        "share": share_tags(reading),
+        "brief": brief,
+        "formats": [brief] if brief else [],
         "navigation": _navigation(reading, facts),
         "footer_links": _footer(reading, facts),
         "record_bar": record_bar(reading, facts),
@@ -43,7 +47,8 @@ def page_context(reading: Reading) -> dict:
     }
 
 
-def _wordmark(reading: Reading) -> dict:
+def wordmark(reading: Reading) -> dict:
+    """Return the plan's name, the line under it, and where both lead."""
     return {
         "name": _without_years(title_of(reading.plan, reading.language).words),
         "line": " ".join([_("Progress record"), reading.plan["label"]]).strip(),

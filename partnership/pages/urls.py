@@ -5,6 +5,7 @@ from django.urls import path, re_path
 from partnership.pages import (
     about,
     accessibility,
+    briefs,
     calendar,
     changes,
     compare,
@@ -30,11 +31,13 @@ from partnership.pages import (
     pillar,
     reporting_errors,
     search,
+    share,
     spelling,
 )
 from partnership.pages.routes import Route, patterns
 
 ACCESSIBILITY = ("accessibility", "accessibilite", "accesibilidad")
+AREAS = ("areas", "domaines", "areas")
 BODIES = ("organizations", "organismes", "instituciones")
 CALENDAR = ("calendar", "calendrier", "calendario")
 CHANGES = ("changes", "modifications", "cambios")
@@ -47,11 +50,26 @@ HISTORY = ("history", "historique", "historial")
 INITIATIVES = ("initiatives", "initiatives", "iniciativas")
 MILESTONES = ("milestones", "jalons", "hitos")
 MEETINGS = ("meetings", "rencontres", "reuniones")
+PILLARS = ("pillars", "piliers", "pilares")
+SHARE_LATE = ("share/late", "partage/retards", "compartir/atrasos")
+SHARE_PLAN = ("share/plan", "partage/plan", "compartir/plan")
 LINKS = ("data/links", "donnees/liens", "datos/enlaces")
 ROUTES = [
     Route("overview", ("", "", ""), overview.page_of_plan),
-    Route("pillar", ("pillars", "piliers", "pilares"), pillar.page_of_pillar, "/<code>/"),
-    Route("area", ("areas", "domaines", "areas"), pillar.page_of_pillar, "/<code>/"),
+    Route("plan-brief", ("plan", "plan", "plan"), briefs.plan, ".pdf"),
+    Route("pillar-brief", PILLARS, briefs.pillar, "/<code>.pdf"),
+    Route("area-brief", AREAS, briefs.pillar, "/<code>.pdf"),
+    Route("initiative-brief", INITIATIVES, briefs.initiative, "/<code>.pdf"),
+    Route("organization-brief", BODIES, briefs.organization, "/<code>.pdf"),
+    Route("plan-share", SHARE_PLAN, share.plan, ".png"),
+    Route("late-share", SHARE_LATE, share.late, ".png"),
+    Route("pillar-share", PILLARS, share.pillar, "/<code>/share.png"),
+    Route("area-share", AREAS, share.pillar, "/<code>/share.png"),
+    Route("initiative-share", INITIATIVES, share.initiative, "/<code>/share.png"),
+    Route("milestone-share", MILESTONES, share.milestone, "/<code>/share.png"),
+    Route("organization-share", BODIES, share.organization, "/<code>/share.png"),
+    Route("pillar", PILLARS, pillar.page_of_pillar, "/<code>/"),
+    Route("area", AREAS, pillar.page_of_pillar, "/<code>/"),
     Route("initiative", INITIATIVES, initiative.page_of_initiative, "/<code>/"),
     Route("initiative-record", INITIATIVES, initiative.record_of_initiative, "/<code>/record.csv"),
     Route("milestone", MILESTONES, milestone.page_of_milestone, "/<code>/"),

@@ -15,7 +15,9 @@ from partnership.queries.head import Head, current_head
 from partnership.vocabulary import Label, SubjectKind, Why
 
 # A subject that may have a part in several plans is read in one of them.
-OF_MANY_PLANS = ("organization", "party")
+OF_MANY_PLANS = ("organization", "organization-brief", "organization-share", "party")
+# What a citation needs of an entry.
+CITED = ("seq", "leaf", "recorded_at")
 LATE = (Label.OVERDUE, Label.BLOCKED, Label.AT_RISK)
 
 
@@ -130,8 +132,8 @@ def late_steps(reading: Reading) -> QuerySet[Step]:
 def newest_entry(reading: Reading) -> Entry:
     """Return the newest entry at the end of the day; of a reconstructed day, the plan's own."""
     end = day_end(reading)
-    entries = Entry.objects.filter(recorded_at__lt=end).only("seq", "leaf").order_by("-seq")
-    return entries.first() or Entry.objects.only("seq", "leaf").get(pk=reading.plan["entry"])
+    entries = Entry.objects.filter(recorded_at__lt=end).only(*CITED).order_by("-seq")
+    return entries.first() or Entry.objects.only(*CITED).get(pk=reading.plan["entry"])
 
 
 def leaf_of(number: int) -> str:

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
-from io import StringIO
+from io import BytesIO, StringIO
 
 import pytest
 from django.core.cache import cache
 from django.core.management import CommandError, call_command
 from django.utils import timezone, translation
+from pypdf import PdfReader
 
 from partnership.actions.errors import Refused
 from partnership.actions.importing import import_plan
@@ -79,6 +80,9 @@ def test_every_address_says_that_the_plan_is_invented(full, client, language):
         kind = response["Content-Type"].partition(";")[0]
         if kind in ("text/html", "image/svg+xml", "application/atom+xml"):
             assert sentence(language) in response.text, route.name
+        if kind == "application/pdf":
+            paper = PdfReader(BytesIO(response.content)).pages[0].extract_text()
+            assert sentence(language) in paper.replace("\n", " "), route.name
 
 
 def test_no_address_of_the_plan_that_is_real_says_so_or_names_the_other(full, client):

@@ -22,7 +22,8 @@ POLICY = "default-src 'none'; " + "; ".join(
 def engine():
     return Engine(
         dirs=[ROOT / "templates", Path(__file__).parent / "templates"],
-        libraries={name: f"django.templatetags.{name}" for name in ("i18n", "l10n", "static")},
+        libraries={name: f"django.templatetags.{name}" for name in ("i18n", "l10n", "static")}
+        | {"again": "partnership.templatetags.again"},
     )
 
 

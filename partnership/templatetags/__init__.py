@@ -1,0 +1,1 @@
+"""Tags for templates: words of pages are made below, so there are next to none."""
