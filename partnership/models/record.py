@@ -26,6 +26,8 @@ class Entry(models.Model):
         indexes = [
             models.Index(fields=["subject", "seq"], name="entry_by_subject"),
             models.Index(fields=["plan_code", "seq"], name="entry_by_plan"),
+            models.Index(fields=["recorded_at", "seq"], name="entry_by_moment"),
+            models.Index(fields=["organization", "seq"], name="entry_by_organization"),
         ]
 
     def __str__(self) -> str:

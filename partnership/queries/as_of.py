@@ -1,12 +1,14 @@
 """The day that a page or an answer is about."""
 
-import json
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+import orjson
+
 from partnership.models import State
+from partnership.queries.prepared import Prepared
 from partnership.queries.states.plain import StateDict
 
 # date.fromisoformat takes weeks too ("2026-W09-7"), which no reader would.
@@ -85,6 +87,27 @@ def public_plans() -> list[StateDict]:
     return sorted(plans, key=lambda plan: (plan["adopted_on"], plan["code"]))
 
 
+def read_content(number: int, content: str) -> StateDict:
+    """Return a state's content as a dict, with its record number as "entry"."""
+    state = orjson.loads(content)
+    state["entry"] = number
+    return state
+
+
+_plan_now = Prepared(
+    lambda code: (
+        State.objects.of_kind("plan")
+        .filter(until_on=None, code=code)
+        .values_list("entry_id", "content")
+    )
+)
+
+
+def public_plan(code: str) -> StateDict | None:
+    """Return the newest public state of a plan; None where there is none. One query."""
+    return next((read_content(*row) for row in _plan_now(code)), None)
+
+
 def read_state(row: State) -> StateDict:
     """Return the state in a row as a dict, with its record number as "entry"."""
-    return {**json.loads(row.content), "entry": row.entry_id}
+    return read_content(row.entry_id, row.content)

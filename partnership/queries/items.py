@@ -6,9 +6,12 @@ from datetime import date
 
 from partnership.models import State, Step
 from partnership.models.record import StateQuerySet
-from partnership.queries.as_of import AsOf, read_state
+from partnership.queries.as_of import AsOf, read_content
+from partnership.queries.prepared import Prepared
 from partnership.queries.states.plain import StateDict
 from partnership.vocabulary import SubjectKind
+
+STEP_COLUMNS = [field.attname for field in Step._meta.concrete_fields]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +29,13 @@ class Item:
 
 def steps_on(codes: Iterable[str], day: date) -> dict[str, Step]:
     """Return the step of each item that holds on `day`, by code. One query."""
-    rows = Step.objects.on(day).filter(item_code__in=list(codes))
+    rows = (Step.from_db("default", STEP_COLUMNS, row) for row in _steps(day, list(codes)))
     return {row.item_code: row for row in rows}
+
+
+_steps = Prepared(
+    lambda day, codes: Step.objects.on(day).filter(item_code__in=codes).values_list(*STEP_COLUMNS)
+)
 
 
 def items(states: StateQuerySet, as_of: AsOf) -> list[Item]:
@@ -35,15 +43,46 @@ def items(states: StateQuerySet, as_of: AsOf) -> list[Item]:
 
     An item without a step on that day did not exist then and is left out.
     """
-    found = [known_on(read_state(row), as_of) for row in states.defer("sealed", "folded")]
-    steps = steps_on([state["code"] for state in found], as_of.day)
-    return [Item(state, steps[state["code"]]) for state in found if state["code"] in steps]
+    states_told = states_in(states.values_list("entry_id", "content"), as_of)
+    return with_steps(states_told, steps_on([state["code"] for state in states_told], as_of.day))
+
+
+def states_in(rows: Iterable[tuple], as_of: AsOf) -> list[StateDict]:
+    """Return the states in rows of entry and content, as they were known on the day."""
+    return [known_on(read_content(*row), as_of) for row in rows]
+
+
+def with_steps(states: Iterable[StateDict], steps: dict[str, Step]) -> list[Item]:
+    """Return the items of some states; what has no step on the day did not exist then."""
+    return [Item(state, steps[state["code"]]) for state in states if state["code"] in steps]
+
+
+def steps_of_plan(plan_code: str, day: date) -> dict[str, Step]:
+    """Return the step of each item of a plan that holds on `day`, by code. One query."""
+    rows = (Step.from_db("default", STEP_COLUMNS, row) for row in _of_plan(day, plan_code))
+    return {row.item_code: row for row in rows}
+
+
+_of_plan = Prepared(
+    lambda day, plan: Step.objects.on(day).filter(plan_code=plan).values_list(*STEP_COLUMNS)
+)
 
 
 def items_of_plan(kind: SubjectKind, plan_code: str, as_of: AsOf) -> list[Item]:
     """Return all initiatives or milestones of a plan in plan order. Two queries."""
-    states = State.objects.on(as_of.day).of_kind(kind).filter(plan_code=plan_code)
-    return items(states.in_order(), as_of)
+    states = states_in(_of_kind(as_of.day, plan_code, str(kind)), as_of)
+    return with_steps(states, steps_on([state["code"] for state in states], as_of.day))
+
+
+_of_kind = Prepared(
+    lambda day, plan, kind: (
+        State.objects.on(day)
+        .of_kind(kind)
+        .filter(plan_code=plan)
+        .in_order()
+        .values_list("entry_id", "content")
+    )
+)
 
 
 def known_on(state: StateDict, as_of: AsOf) -> StateDict:

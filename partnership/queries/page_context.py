@@ -5,13 +5,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, Subquery, Value
+from django.db.models.functions import StrIndex
+from django.db.models.lookups import GreaterThan
 from django.db.models.query import QuerySet
 
-from partnership.models import Entry, State, StateFacet, Step
+from partnership.models import Entry, RecordHead, State, StateFacet, Step
 from partnership.queries.addresses import PAGES, address, subject_address
-from partnership.queries.as_of import AsOf
+from partnership.queries.as_of import AsOf, read_content
 from partnership.queries.head import Head, current_head
+from partnership.queries.prepared import Prepared
 from partnership.vocabulary import Label, SubjectKind, Why
 
 # A subject that may have a part in several plans is read in one of them.
@@ -36,6 +39,26 @@ class Reading:
     version: Head
     code: str = ""
     filters: Mapping[str, list[str]] = field(default_factory=dict)
+    _read: dict[SubjectKind, list[dict]] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def organizations(self) -> dict[str, dict]:
+        """The public states of all organizations on the day, by code. See `frame`."""
+        return {state["code"]: state for state in self.frame[SubjectKind.ORGANIZATION]}
+
+    @property
+    def pillars(self) -> list[dict]:
+        """The public states of the plan's pillars on the day, in order. See `frame`."""
+        return self.frame[SubjectKind.PILLAR]
+
+    @property
+    def frame(self) -> Mapping[SubjectKind, list[dict]]:
+        """All organizations, and the plan's pillars, by kind. One query, the first time."""
+        if not self._read:
+            self._read.update({SubjectKind.ORGANIZATION: [], SubjectKind.PILLAR: []})
+            for kind, *row in _frame(self.as_of.day, self.plan["code"]):
+                self._read[SubjectKind(kind)].append(read_content(*row))
+        return self._read
 
     def first(self, name: str) -> str:
         """Return the first value of a filter; "" when it is not in the address."""
@@ -69,6 +92,16 @@ class Reading:
         return self.as_of.day if self.as_of.asked else None
 
 
+_frame = Prepared(
+    lambda day, plan: (
+        State.objects.on(day)
+        .filter(Q(kind=SubjectKind.ORGANIZATION) | Q(kind=SubjectKind.PILLAR, plan_code=plan))
+        .in_order()
+        .values_list("kind", "entry_id", "content")
+    )
+)
+
+
 def record_version() -> Head:
     """Return the version of the record, without a query where processes share it."""
     return current_head()
@@ -91,27 +124,60 @@ class PageFacts:
 
 
 def page_facts(reading: Reading) -> PageFacts:
-    """Return the facts of every page. Three queries."""
-    of_plan = State.objects.on(reading.as_of.day).filter(plan_code=reading.plan["code"])
-    initiative = Q(kind=SubjectKind.INITIATIVE)
-    checked = StateFacet.objects.filter(
-        state=OuterRef("pk"), name="checked", value=reading.language
-    )
-    unchecked = initiative & Q(~Exists(checked), content__contains='"verify":true')
-    counts = of_plan.filter(kind__in=(SubjectKind.INITIATIVE, SubjectKind.MILESTONE)).aggregate(
-        initiatives=Count("pk", filter=initiative),
-        unchecked=Count("pk", filter=unchecked),
-        official=Count("pk", filter=Q(content__contains='"origin":"official"')),
-    )
-    entry = newest_entry(reading)
+    """Return the facts of every page. One query; one more for a day before the first entry."""
+    plan, day = reading.plan["code"], reading.as_of.day
+    told = _facts(plan, day, day_end(reading), reading.language)[0]
+    initiatives, unchecked, late, reported, number, leaf = told
+    if number is None:
+        number = reading.plan["entry"]
+        leaf = leaf_of(number)
+    else:
+        leaf = bytes(leaf).hex()
     return PageFacts(
-        late=late_steps(reading).count(),
-        initiatives=counts["initiatives"],
-        unchecked=counts["unchecked"],
-        reported=counts["official"] > 0,
-        number=entry.seq,
-        leaf=bytes(entry.leaf).hex(),
+        late=late or 0,
+        initiatives=initiatives or 0,
+        unchecked=unchecked or 0,
+        reported=bool(reported),
+        number=number,
+        leaf=leaf,
     )
+
+
+def _count(rows: QuerySet) -> Subquery:
+    """Return how many rows there are, as a column; NULL for none."""
+    return Subquery(rows.order_by().values("plan_code").annotate(count=Count("pk")).values("count"))
+
+
+def _facts_query(plan: str, day: date, end: datetime, language: str) -> QuerySet:
+    of_plan = State.objects.on(day).filter(plan_code=plan)
+    initiatives = of_plan.of_kind(SubjectKind.INITIATIVE)
+    checked = StateFacet.objects.filter(state=OuterRef("pk"), name="checked", value=language)
+    newest = Entry.objects.filter(recorded_at__lt=end).order_by("-recorded_at", "-seq")
+    facts = {
+        "initiatives": _count(initiatives),
+        "unchecked": _count(
+            initiatives.filter(~Exists(checked), _holds('"verify":true')),
+        ),
+        "late": _count(_items(Step.objects.on(day).filter(plan_code=plan, label__in=LATE))),
+        "reported": Exists(
+            of_plan.filter(
+                _holds('"origin":"official"'),
+                kind__in=(SubjectKind.INITIATIVE, SubjectKind.MILESTONE),
+            )
+        ),
+        "number": Subquery(newest.values("seq")[:1]),
+        "leaf": Subquery(newest.values("leaf")[:1]),
+    }
+    # One row to hang them on, whatever there is.
+    return RecordHead.objects.filter(pk=1).annotate(**facts).values_list(*facts)
+
+
+_facts = Prepared(_facts_query)
+
+
+def _holds(text: str) -> Q:
+    """Return the condition that a state's content has a text, to the letter: quicker than LIKE."""
+    return Q(GreaterThan(StrIndex("content", Value(text)), 0))
 
 
 def item_steps(reading: Reading) -> QuerySet[Step]:
@@ -119,7 +185,10 @@ def item_steps(reading: Reading) -> QuerySet[Step]:
 
     An item is a milestone, or an initiative that has none; so nothing is counted twice.
     """
-    steps = Step.objects.on(reading.as_of.day).filter(plan_code=reading.plan["code"])
+    return _items(Step.objects.on(reading.as_of.day).filter(plan_code=reading.plan["code"]))
+
+
+def _items(steps: QuerySet[Step]) -> QuerySet[Step]:
     alone = Q(reasons__contains=f"|{Why.NO_MEASURABLE_MILESTONE}|")
     return steps.filter(Q(kind=SubjectKind.MILESTONE) | alone)
 
@@ -132,13 +201,17 @@ def late_steps(reading: Reading) -> QuerySet[Step]:
 def newest_entry(reading: Reading) -> Entry:
     """Return the newest entry at the end of the day; of a reconstructed day, the plan's own."""
     end = day_end(reading)
-    entries = Entry.objects.filter(recorded_at__lt=end).only(*CITED).order_by("-seq")
+    entries = Entry.objects.filter(recorded_at__lt=end).only(*CITED)
+    entries = entries.order_by("-recorded_at", "-seq")
     return entries.first() or Entry.objects.only(*CITED).get(pk=reading.plan["entry"])
 
 
 def leaf_of(number: int) -> str:
     """Return the hash of an entry as hexadecimal text, to cite it by. One query."""
-    return bytes(Entry.objects.values_list("leaf", flat=True).get(pk=number)).hex()
+    return bytes(_leaf(number)[0][0]).hex()
+
+
+_leaf = Prepared(lambda number: Entry.objects.filter(pk=number).values_list("leaf"))
 
 
 def day_end(reading: Reading) -> datetime:

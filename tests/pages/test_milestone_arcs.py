@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from partnership.queries.arcs import Span, axis_of, line_of, span_over
 from partnership.queries.arcs.story import change_words, story_of
 from partnership.queries.as_of import AsOf
-from partnership.queries.page_context import Reading, Version
+from partnership.queries.head import Head
+from partnership.queries.page_context import Reading
 
 DAY = date(2026, 11, 20)
 FIRST, SECOND, NOW = date(2026, 3, 31), date(2026, 6, 30), date(2026, 9, 30)
-LOOK = Reading("late", "en", {}, AsOf(DAY, DAY, FIRST, FIRST), Version(1, "x"))
+LOOK = Reading("late", "en", {}, AsOf(DAY, DAY, FIRST, FIRST), Head(1, "x", None))
 DAYS = st.dates(min_value=date(2020, 1, 1), max_value=date(2040, 1, 1))
 
 

@@ -127,10 +127,10 @@ def test_the_page_answers_whole_within_ten_queries(
 
 
 def test_more_rows_take_no_more_queries(real, client, django_assert_num_queries):
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(8):
         client.get("/en/")
     multiply("PRO-5.1-M1", 40)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(8):
         client.get("/en/?as_of=2026-11-20")
 
 

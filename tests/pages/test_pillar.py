@@ -65,10 +65,10 @@ def test_it_cites_the_entry_of_the_pillar_on_the_day(real, client):
 
 
 def test_more_rows_take_no_more_queries(real, client, django_assert_num_queries):
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(7):
         client.get("/en/pillars/PRO/")
     multiply("PRO-5.1-M1", 40)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(7):
         client.get("/en/pillars/PRO/?as_of=2026-11-20")
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from partnership.models import Entry, State
 from partnership.models.labels import label_of
 from partnership.queries.as_of import read_state
-from partnership.queries.changes import entries_by, text_differences
+from partnership.queries.changes import end_of, entries_by, text_differences
 from partnership.queries.changes.labels import Changed, changed_of, label_changes
 from partnership.queries.history.values import ValueChange, value_changes
 from partnership.queries.history.words import text_words
@@ -119,8 +119,9 @@ def _between(day: str, since: date | None, until: date | None) -> bool:
 
 def _states(reading: Reading) -> dict[int, dict]:
     """Return every state of the subject on record by the day, by its entry, oldest first."""
-    entries = entries_by(reading.as_of.day, reading.plan["timezone"])
-    rows = State.objects.filter(code=reading.code, entry__in=entries).defer("sealed", "folded")
+    end = end_of(reading.as_of.day, reading.plan["timezone"])
+    rows = State.objects.filter(code=reading.code, entry__recorded_at__lt=end)
+    rows = rows.defer("sealed", "folded")
     return {row.entry_id: read_state(row) for row in rows.order_by("entry_id")}
 
 

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
 from partnership.models import State
 from partnership.queries.arcs import Axis, axis_of, span_over
 from partnership.queries.arcs.dates import dates_in_force
-from partnership.queries.as_of import read_state
 from partnership.queries.clarity_card import ClarityCard, clarity_card
 from partnership.queries.dated_facts import Said, reports_of
 from partnership.queries.dated_facts.papers import Paper, Source, evidence_of, sources_of
@@ -20,18 +21,20 @@ from partnership.queries.initiative_page.words import marks_of, who_must_propose
 from partnership.queries.item_page.opening import (
     PartyBodies,
     Place,
+    bodies_and,
     responsible_of,
-    states_by_code,
     trail_of,
 )
 from partnership.queries.item_page.phrases import Phrase
 from partnership.queries.item_page.rows import ItemDates, ItemRow, item_row
 from partnership.queries.item_record import ItemRecord, record_of
-from partnership.queries.items import Item, known_on, steps_on
+from partnership.queries.item_record.steps import StepsUntil, steps_of_day, steps_until
+from partnership.queries.items import Item, states_in, with_steps
 from partnership.queries.label_rule import Rule, rule_of
 from partnership.queries.page_context import Reading
+from partnership.queries.prepared import Prepared
 from partnership.queries.states.checked import is_unchecked
-from partnership.queries.words import Text, organizations_on, owners_of, title_of, words_of
+from partnership.queries.words import Text, owners_of, title_of, words_of
 from partnership.queries.words.checks import check_marks
 from partnership.queries.words.withheld import withheld_marks
 from partnership.vocabulary import SubjectKind
@@ -80,31 +83,41 @@ class InitiativePage:
 def initiative_page(reading: Reading) -> InitiativePage | None:
     """Return the page of the initiative that is read; None where it did not exist on the day.
 
-    Eight queries, whatever it holds; one more where one of its texts was revised.
+    Five queries, whatever it holds; one more where one of its texts was revised.
     """
     day = reading.as_of.day
-    rows = State.objects.on(day).defer("sealed", "folded")
-    row = rows.of_kind(SubjectKind.INITIATIVE).filter(code=reading.code).first()
-    if row is None:
+    states = states_in(_own(day, reading.code, reading.code), reading.as_of)
+    steps = steps_until([state["code"] for state in states], day)
+    items = with_steps(states, steps_of_day(steps, day))
+    if not items or items[0].code != reading.code:
         return None
-    state = known_on(read_state(row), reading.as_of)
-    found = rows.of_kind(SubjectKind.MILESTONE).filter(initiative=reading.code).in_order()
-    known = [known_on(read_state(each), reading.as_of) for each in found]
-    steps = steps_on([reading.code, *(each["code"] for each in known)], day)
-    if reading.code not in steps:
-        return None
-    milestones = [Item(each, steps[each["code"]]) for each in known if each["code"] in steps]
-    return _page(Item(state, steps[reading.code]), milestones, reading)
+    return _page(items[0], items[1:], steps, reading)
 
 
-def _page(item: Item, milestones: Sequence[Item], reading: Reading) -> InitiativePage:
+# The initiative itself, then its milestones in plan order.
+_own = Prepared(
+    lambda day, code, owner: (
+        State.objects.on(day)
+        .filter(
+            Q(kind=SubjectKind.INITIATIVE, code=code)
+            | Q(kind=SubjectKind.MILESTONE, initiative=owner)
+        )
+        .order_by("kind", "order_key", "code")
+        .values_list("entry_id", "content")
+    )
+)
+
+
+def _page(
+    item: Item, milestones: Sequence[Item], steps: StepsUntil, reading: Reading
+) -> InitiativePage:
     state, step = item.state, item.step
     language = reading.language
-    organizations = organizations_on(reading.as_of.day)
-    frame = states_by_code([state["pillar"] or state["area"]], reading)
+    organizations = frame = bodies_and([state["pillar"] or state["area"]], reading)
     states = [state, *(each.state for each in milestones)]
     days = _days(item, milestones, reading)
-    record, traces = record_of(states, organizations, reading), traces_of(state["code"], reading)
+    record = record_of(states, steps, organizations, reading)
+    traces = traces_of(state["code"], reading)
     owners = owners_of(state, organizations, reading.plan, language)
     return InitiativePage(
         code=state["code"],

@@ -8,11 +8,12 @@ from django.utils.translation import pgettext
 
 from partnership.models import State
 from partnership.models.labels import label_of
-from partnership.queries.as_of import AsOf, read_state
+from partnership.queries.as_of import AsOf, read_content
 from partnership.queries.dated_facts.papers import OFFICIAL
 from partnership.queries.item_page.addresses import list_address
 from partnership.queries.lists.values import newest_value, said_of, value_words
 from partnership.queries.page_context import Reading
+from partnership.queries.prepared import Prepared
 from partnership.queries.states.checked import is_confirmed
 from partnership.queries.words import (
     Text,
@@ -71,15 +72,24 @@ class Traces:
 
 def traces_of(code: str, reading: Reading) -> Traces:
     """Return the traces of an initiative on the day. One query."""
-    rows = State.objects.on(reading.as_of.day).filter(kind__in=KINDS).facing("initiative", code)
-    rows = rows.order_by("-dated_on", "code").defer("sealed", "folded")
-    states = [read_state(row) for row in rows]
+    states = [read_content(*row) for row in _facing(reading.as_of.day, code)]
     return Traces(
         events=tuple(_events(states, reading)),
         indicators=tuple(
             _indicator(state, reading) for state in states if state["kind"] == SubjectKind.INDICATOR
         ),
     )
+
+
+_facing = Prepared(
+    lambda day, code: (
+        State.objects.on(day)
+        .filter(kind__in=KINDS)
+        .facing("initiative", code)
+        .order_by("-dated_on", "code")
+        .values_list("entry_id", "content")
+    )
+)
 
 
 def _events(states: Iterable[dict], reading: Reading) -> Iterable[Trace]:

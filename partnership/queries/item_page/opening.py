@@ -3,14 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from partnership.models import State
 from partnership.models.labels import label_of
-from partnership.queries.as_of import read_state
+from partnership.queries.as_of import read_content
 from partnership.queries.page_context import Reading
+from partnership.queries.prepared import Prepared
 from partnership.queries.words import acronym, parties_in_order, party_name, text_in, title_of
-from partnership.vocabulary import Basis, Role
+from partnership.vocabulary import Basis, Role, SubjectKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,27 @@ class PartyBodies:
 
 def states_by_code(codes: Sequence[str], reading: Reading) -> dict[str, dict]:
     """Return the public states of subjects on the day, by code. One query."""
-    rows = State.objects.on(reading.as_of.day).filter(code__in=codes)
-    return {row.code: read_state(row) for row in rows.defer("sealed", "folded")}
+    return {code: read_content(*row) for code, *row in _of_codes(reading.as_of.day, codes)}
+
+
+def bodies_and(codes: Sequence[str], reading: Reading) -> dict[str, dict]:
+    """Return the public states of all organizations and of some subjects, by code. One query."""
+    rows = _bodies_and(reading.as_of.day, codes)
+    return {code: read_content(*row) for code, *row in rows}
+
+
+_bodies_and = Prepared(
+    lambda day, codes: (
+        State.objects.on(day)
+        .filter(Q(kind=SubjectKind.ORGANIZATION) | Q(code__in=codes))
+        .values_list("code", "entry_id", "content")
+    )
+)
+_of_codes = Prepared(
+    lambda day, codes: (
+        State.objects.on(day).filter(code__in=codes).values_list("code", "entry_id", "content")
+    )
+)
 
 
 def trail_of(frame: Mapping[str, dict], state: Mapping, reading: Reading) -> tuple[Place, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from partnership.models import Entry, Step
-from partnership.queries.changes import entries_by
+from partnership.queries.changes import end_of
 from partnership.queries.item_record.facts import Change, Told, status_change, told_by_number
 from partnership.queries.item_record.lines import (
     NOTHING,
@@ -17,8 +17,10 @@ from partnership.queries.item_record.lines import (
     plan_day,
     subject_line,
 )
+from partnership.queries.item_record.steps import StepsUntil
 from partnership.queries.item_record.texts import revisions
 from partnership.queries.page_context import Reading
+from partnership.queries.prepared import Prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +32,17 @@ class ItemRecord:
 
 
 def record_of(
-    states: Sequence[Mapping], organizations: Mapping[str, dict], reading: Reading
+    states: Sequence[Mapping],
+    steps: StepsUntil,
+    organizations: Mapping[str, dict],
+    reading: Reading,
 ) -> ItemRecord:
-    """Return the record of the items of a page, its own first. Two queries; one more where a
+    """Return the record of the items of a page, its own first. One query; one more where a
     text was revised.
 
     Of an initiative with milestones only theirs is told how they stood: it follows from them.
     """
     codes = [state["code"] for state in states]
-    steps = _steps(codes, reading)
     entries = list(_entries(codes, reading))
     told = told_by_number(states, organizations, reading) | revisions(entries, states, reading)
     shown = codes[1:] or codes
@@ -71,20 +75,18 @@ class _Page:
 
 
 def _entries(codes: Sequence[str], reading: Reading) -> Iterable[Entry]:
-    return (
-        entries_by(reading.as_of.day, reading.plan["timezone"])
-        .filter(subject__in=codes)
-        .only("seq", "recorded_at", "kind", "subject", "organization")
+    rows = _entry_rows(end_of(reading.as_of.day, reading.plan["timezone"]), codes)
+    return (Entry.from_db("default", ENTRY_COLUMNS, row) for row in rows)
+
+
+ENTRY_COLUMNS = ["seq", "recorded_at", "kind", "subject", "organization"]
+_entry_rows = Prepared(
+    lambda end, codes: (
+        Entry.objects.filter(recorded_at__lt=end, subject__in=codes)
         .order_by("-seq")
+        .values_list(*ENTRY_COLUMNS)
     )
-
-
-def _steps(codes: Sequence[str], reading: Reading) -> dict[str, list[Step]]:
-    found: dict[str, list[Step]] = {}
-    rows = Step.objects.filter(item_code__in=codes, from_on__lte=reading.as_of.day)
-    for step in rows.select_related("entry").defer("claims", "entry__body").order_by("from_on"):
-        found.setdefault(step.item_code, []).append(step)
-    return found
+)
 
 
 def _label_changes(steps: Sequence[Step]) -> list[tuple[Step, Step]]:

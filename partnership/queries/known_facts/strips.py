@@ -110,6 +110,7 @@ def strips_table(reading: Reading, known: list[Known]) -> dict:
             "lang": title_of(each.item.state, reading.language).lang,
             "code": each.item.code,
             "address": reading.address("initiative", each.item.code),
+            "plain": True,
             "cells": [{"label": one.words, "words": one.told(each)} for one in asked],
         }
         for each in known

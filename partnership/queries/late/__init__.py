@@ -6,15 +6,14 @@ from datetime import date
 
 from django.db.models import Count, Q, QuerySet
 
-from partnership.models import State, Step
+from partnership.models import Step
 from partnership.queries.arcs import Axis, Span, axis_of, span_over
 from partnership.queries.arcs.dates import dates_in_force
-from partnership.queries.as_of import read_state
+from partnership.queries.item_page.opening import states_by_code
 from partnership.queries.item_page.rows import ItemDates, ItemRow, item_row
 from partnership.queries.items import known_on
 from partnership.queries.late.filters import Chosen, chosen_items
 from partnership.queries.page_context import LATE, Reading, item_steps
-from partnership.queries.words import organizations_on
 from partnership.vocabulary import Label, Schedule, SubjectKind
 
 OPEN = (Schedule.NOT_DUE, Schedule.DUE_SOON)
@@ -147,7 +146,7 @@ def _known(steps: Sequence[Step], reading: Reading) -> _Known:
         for step in steps
     }
     span = _span(days.values(), reading)
-    return _Known(states, initiatives, organizations_on(reading.as_of.day), days, span)
+    return _Known(states, initiatives, reading.organizations, days, span)
 
 
 def _late_rows(
@@ -172,10 +171,8 @@ def _late_rows(
 
 def _states(codes: Iterable[str], reading: Reading) -> dict[str, dict]:
     """Return public states by code, as known on the day. One query."""
-    rows = State.objects.on(reading.as_of.day).filter(code__in=list(codes))
-    return {
-        row.code: known_on(read_state(row), reading.as_of) for row in rows.defer("sealed", "folded")
-    }
+    found = states_by_code(list(codes), reading)
+    return {code: known_on(state, reading.as_of) for code, state in found.items()}
 
 
 def _span(dates: Iterable[tuple[date, ...]], reading: Reading) -> Span | None:

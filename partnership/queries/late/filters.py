@@ -6,17 +6,19 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from partnership.models import State, StateFacet, Step
+from partnership.models import State, Step
 from partnership.queries.as_of import read_state
 from partnership.queries.filters.form import one_of
 from partnership.queries.filters.items import ItemFilters
 from partnership.queries.item_page.reasons import reason_given
 from partnership.queries.page_context import Reading
+from partnership.queries.prepared import Prepared
 from partnership.vocabulary import Role, SubjectKind
 
 FILTERS = ("party", "pillar", "organization", "ordering", "moved", "reason", "page_size")
 ORDERINGS = ("due", "-moved", "code")
 NO_REASON = "none"
+ITEMS = (SubjectKind.INITIATIVE, SubjectKind.MILESTONE)
 PASSED_ON = ("party", "pillar", "organization", "moved")
 
 
@@ -56,11 +58,12 @@ def chosen_items(reading: Reading, *, codes: QuerySet) -> Chosen:
 
 
 def _filtered(reading: Reading) -> QuerySet[State]:
-    kinds = (SubjectKind.INITIATIVE, SubjectKind.MILESTONE)
     states = State.objects.on(reading.as_of.day).filter(
-        plan_code=reading.plan["code"], kind__in=kinds
+        plan_code=reading.plan["code"], kind__in=ITEMS
     )
     asked = {name: reading.first(name) for name in PASSED_ON if reading.first(name)}
+    if not asked:
+        return states
     if "party" in asked or "organization" in asked:
         asked["role"] = Role.LEAD.value
     return ItemFilters(asked, states, day=reading.as_of.day, plans=[reading.plan]).qs
@@ -73,13 +76,20 @@ def is_filtered(reading: Reading) -> bool:
 
 def leading_codes(reading: Reading) -> set[str]:
     """Return the organizations that lead on anything in the plan on the day. One query."""
-    states = State.objects.on(reading.as_of.day).filter(plan_code=reading.plan["code"])
-    facets = StateFacet.objects.filter(name=Role.LEAD, state__in=states)
-    return set(facets.values_list("value", flat=True).distinct())
+    return {code for (code,) in _leading(reading.as_of.day, reading.plan["code"])}
+
+
+_leading = Prepared(
+    # From the plan's states to their facets: the other way every plan's would be read.
+    lambda day, plan: (
+        State.objects.on(day)
+        .filter(plan_code=plan, kind__in=ITEMS, facets__name=Role.LEAD)
+        .values_list("facets__value")
+        .distinct()
+    )
+)
 
 
 def pillars_on(reading: Reading) -> list[dict]:
-    """Return the public states of the plan's pillars in order. One query."""
-    rows = State.objects.on(reading.as_of.day).of_kind(SubjectKind.PILLAR)
-    rows = rows.filter(plan_code=reading.plan["code"]).in_order()
-    return [read_state(row) for row in rows.defer("sealed", "folded")]
+    """Return the public states of the plan's pillars in order."""
+    return reading.pillars

@@ -11,17 +11,14 @@ from partnership.queries.filters.form import (
     party_values,
     pillar_values,
 )
-from partnership.queries.late.filters import NO_REASON, leading_codes, pillars_on
+from partnership.queries.late.filters import NO_REASON, leading_codes
 from partnership.queries.page_context import Reading
-from partnership.queries.words import organizations_on
 
 
 def form_of(reading: Reading) -> Form:
     """Return the form with what the address asks for chosen. Three queries."""
-    pillars = pillar_values(pillars_on(reading), reading)
-    bodies = organization_values(
-        leading_codes(reading), organizations_on(reading.as_of.day), reading
-    )
+    pillars = pillar_values(reading.pillars, reading)
+    bodies = organization_values(leading_codes(reading), reading.organizations, reading)
     moved, unexplained = _("Deadline moved"), _("No reason given")
     return form_for(
         reading,

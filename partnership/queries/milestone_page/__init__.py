@@ -10,7 +10,6 @@ from partnership.models import State, Step
 from partnership.models.labels import label_of
 from partnership.queries.arcs.dates import Dates, dates_in_words, dates_taken, in_force, line_name
 from partnership.queries.arcs.story import Story, story_of
-from partnership.queries.as_of import read_state
 from partnership.queries.dated_facts import Said, reports_of
 from partnership.queries.dated_facts.dates import DateRow, due_dates_of, organizer_dates
 from partnership.queries.dated_facts.papers import Paper, Source, evidence_of, sources_of
@@ -19,14 +18,15 @@ from partnership.queries.item_page.figures import OVER, days_overdue
 from partnership.queries.item_page.opening import (
     PartyBodies,
     Place,
+    bodies_and,
     responsible_of,
-    states_by_code,
     trail_of,
 )
 from partnership.queries.item_page.phrases import Phrase
 from partnership.queries.item_page.rows import led_state
 from partnership.queries.item_record import ItemRecord, record_of
-from partnership.queries.items import known_on, steps_on
+from partnership.queries.item_record.steps import StepsUntil, steps_of_day, steps_until
+from partnership.queries.items import states_in, steps_on
 from partnership.queries.label_rule import Rule, rule_of
 from partnership.queries.milestone_page.links import Linked, dependents_of, linked
 from partnership.queries.milestone_page.parties import (
@@ -37,8 +37,9 @@ from partnership.queries.milestone_page.parties import (
 )
 from partnership.queries.milestone_page.sentence import milestone_sentence
 from partnership.queries.page_context import Reading
+from partnership.queries.prepared import Prepared
 from partnership.queries.states.checked import is_unchecked
-from partnership.queries.words import Text, organizations_on, title_of, words_of
+from partnership.queries.words import Text, title_of, words_of
 from partnership.queries.words.additions import added_marks
 from partnership.queries.words.withheld import withheld_marks
 from partnership.vocabulary import MilestoneKind, SubjectKind
@@ -83,31 +84,37 @@ class MilestonePage:
 def milestone_page(reading: Reading) -> MilestonePage | None:
     """Return the page of the milestone that is read; None where it did not exist on the day.
 
-    Nine queries, whatever it holds; one more where one of its texts was revised.
+    Six queries, whatever it holds; one more where one of its texts was revised.
     """
-    rows = State.objects.on(reading.as_of.day).of_kind(SubjectKind.MILESTONE)
-    row = rows.filter(code=reading.code).first()
-    step = steps_on([reading.code], reading.as_of.day).get(reading.code)
-    if row is None or step is None:
+    day = reading.as_of.day
+    found = states_in(_own(day, reading.code), reading.as_of)
+    steps = steps_until([reading.code], day)
+    if not found or reading.code not in steps_of_day(steps, day):
         return None
-    state = known_on(read_state(row), reading.as_of)
+    state = found[0]
     around = [state["initiative"], state["pillar"] or state["area"], *state["prerequisites"]]
-    frame = states_by_code(around, reading)
-    return _page(state, step, frame, organizations_on(reading.as_of.day), reading)
+    return _page(state, steps, bodies_and(around, reading), reading)
+
+
+_own = Prepared(
+    lambda day, code: (
+        State.objects.on(day)
+        .filter(kind=SubjectKind.MILESTONE, code=code)
+        .values_list("entry_id", "content")
+    )
+)
 
 
 def _page(
-    state: dict,
-    step: Step,
-    frame: Mapping[str, dict],
-    organizations: dict[str, dict],
-    reading: Reading,
+    state: dict, steps_told: StepsUntil, frame: dict[str, dict], reading: Reading
 ) -> MilestonePage:
-    language = reading.language
+    """frame: states by code: all organizations, and what stands around the milestone."""
+    language, organizations = reading.language, frame
+    step = steps_told[state["code"]][-1]
     owner, led = frame[state["initiative"]], led_state(state, frame)
     taken = dates_taken(state, plan=reading.plan, initiatives=frame, as_of=reading.as_of)
     reports = reports_of(state, organizations, reading)
-    record = record_of([state], organizations, reading)
+    record = record_of([state], steps_told, organizations, reading)
     parties = party_words_of(step, reading)
     dependents = dependents_of(state["code"], reading)
     steps = steps_on([*state["prerequisites"], *(each["code"] for each in dependents)],

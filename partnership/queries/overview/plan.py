@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import pgettext
 
 from partnership.models import State
-from partnership.queries.as_of import read_state
-from partnership.queries.items import Item
-from partnership.queries.items import items as items_on
+from partnership.models.record import StateQuerySet
+from partnership.queries.as_of import read_content
+from partnership.queries.items import Item, states_in, steps_of_plan, steps_on, with_steps
 from partnership.queries.page_context import Reading
+from partnership.queries.prepared import Prepared
 from partnership.queries.words import Text, title_of
 from partnership.vocabulary import SubjectKind
 
@@ -85,10 +86,7 @@ def plan_on_day(reading: Reading, *, under: str = "") -> PlanOnDay:
     under: the code of a pillar or a priority area, to leave out what is promised elsewhere.
     """
     frame = _frame(reading)
-    of_plan = State.objects.on(reading.as_of.day).filter(plan_code=reading.plan["code"])
-    if under:
-        of_plan = of_plan.filter(Q(pillar=under) | Q(area=under))
-    found = items_on(of_plan.filter(kind__in=PROMISES).in_order(), reading.as_of)
+    found = _items_under(reading, under) if under else _items(reading)
     milestones = defaultdict(list)
     for item in found:
         if item.state["kind"] == SubjectKind.MILESTONE:
@@ -105,13 +103,48 @@ def plan_on_day(reading: Reading, *, under: str = "") -> PlanOnDay:
     )
 
 
+def _items(reading: Reading) -> list[Item]:
+    plan, as_of = reading.plan["code"], reading.as_of
+    return with_steps(states_in(_promises(as_of.day, plan), as_of), steps_of_plan(plan, as_of.day))
+
+
+def _items_under(reading: Reading, under: str) -> list[Item]:
+    plan, as_of = reading.plan["code"], reading.as_of
+    states = states_in(_promises_under(as_of.day, plan, under, under), as_of)
+    return with_steps(states, steps_on([state["code"] for state in states], as_of.day))
+
+
 def _frame(reading: Reading) -> dict[str, list[dict]]:
-    wanted = Q(plan_code=reading.plan["code"], kind__in=FRAME) | Q(kind=SubjectKind.ORGANIZATION)
-    rows = State.objects.on(reading.as_of.day).filter(wanted).in_order().defer("sealed", "folded")
     found = defaultdict(list)
-    for row in rows:
-        found[row.kind].append(read_state(row))
+    for kind, *row in _frame_rows(reading.as_of.day, reading.plan["code"]):
+        found[kind].append(read_content(*row))
     return found
+
+
+def _in_order(rows: StateQuerySet) -> QuerySet:
+    return rows.in_order().values_list("entry_id", "content")
+
+
+_promises = Prepared(
+    lambda day, plan: _in_order(
+        State.objects.on(day).filter(plan_code=plan, kind__in=PROMISES),
+    )
+)
+_promises_under = Prepared(
+    lambda day, plan, pillar, area: _in_order(
+        State.objects.on(day).filter(
+            Q(pillar=pillar) | Q(area=area), plan_code=plan, kind__in=PROMISES
+        )
+    )
+)
+_frame_rows = Prepared(
+    lambda day, plan: (
+        State.objects.on(day)
+        .filter(Q(plan_code=plan, kind__in=FRAME) | Q(kind=SubjectKind.ORGANIZATION))
+        .in_order()
+        .values_list("kind", "entry_id", "content")
+    )
+)
 
 
 def _lanes(reading: Reading, frame: dict, initiatives: list[Item]) -> Iterable[Lane]:

@@ -7,7 +7,8 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from partnership.models import State
-from partnership.queries.as_of import read_state
+from partnership.queries.as_of import read_content
+from partnership.queries.prepared import Prepared
 from partnership.queries.words.invented import is_invented, is_invented_body
 from partnership.queries.words.texts import Text, text_in
 from partnership.vocabulary import Basis, Role, SubjectKind
@@ -47,8 +48,16 @@ def parties_pair(plan: dict, language: str) -> str:
 
 def organizations_on(day: date) -> dict[str, dict]:
     """Return the public states of all organizations on a day, by code. One query."""
-    rows = State.objects.on(day).of_kind(SubjectKind.ORGANIZATION).defer("sealed", "folded")
-    return {row.code: read_state(row) for row in rows}
+    return {code: read_content(*row) for code, *row in _bodies(day)}
+
+
+_bodies = Prepared(
+    lambda day: (
+        State.objects.on(day)
+        .of_kind(SubjectKind.ORGANIZATION)
+        .values_list("code", "entry_id", "content")
+    )
+)
 
 
 def organizations_beside(plan: dict, day: date) -> dict[str, dict]:
