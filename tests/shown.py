@@ -3,8 +3,9 @@
 import mimetypes
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import copy_context
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from django.test import Client
 
@@ -26,7 +27,8 @@ class Window:
 
     def __init__(self, profile) -> None:
         self.page = profile.new_page()
-        self.asked, self.answer = "", None
+        # Playwright answers in a context of its own, in which the test's database is not open.
+        self._around = copy_context()
         self.said: list[str] = []
         self.page.on("console", lambda told: self._note(told.text, told.type))
         self.page.on("pageerror", lambda error: self.said.append(str(error)))
@@ -37,13 +39,19 @@ class Window:
             self.said.append(words)
 
     def open(self, address: str, *, width: int = 1280, scheme: str = "light"):
-        """Open an address of the site, asked for before the browser asks; return the page."""
-        self.asked, self.answer = address, Client().get(address)
+        """Open an address of the site; return the page."""
         self.said.clear()
         self.look(width, scheme)
         self.page.goto(HOST + address)
         self.page.evaluate("document.fonts.ready")
         return self.page
+
+    def fetched(self, address: str) -> bytes:
+        """Return what an address gives, as seen from the open page."""
+        found = urlsplit(urljoin(self.page.url, address))
+        answer = Client().get(f"{found.path}?{found.query}" if found.query else found.path)
+        assert answer.status_code == 200, address
+        return b"".join(answer) if answer.streaming else answer.content
 
     def look(self, width: int, scheme: str) -> None:
         self.page.set_viewport_size({"width": width, "height": 900})
@@ -55,18 +63,25 @@ class Window:
         return self.page.evaluate(SIDEWAYS)
 
     def _answer(self, route) -> None:
-        path = urlsplit(route.request.url).path
+        address = route.request.url.removeprefix(HOST)
+        path = urlsplit(address).path
         file = STATIC / path.removeprefix("/static/")
         if path.startswith("/static/") and file.is_file():
             kind = mimetypes.guess_type(path)[0] or "font/woff2"
             route.fulfill(body=file.read_bytes(), content_type=kind)
-        elif route.request.url.removeprefix(HOST) == self.asked:
-            body = self.answer.content
-            route.fulfill(
-                status=self.answer.status_code, body=body, headers=dict(self.answer.headers)
-            )
         else:
-            route.fulfill(status=404, body="")
+            given = _asked(route.request)
+            _pass_on(route, self._around.copy().run(Client().get, address, headers=given))
+
+
+def _asked(request) -> dict[str, str]:
+    kept = ("accept", "accept-language")
+    return {name: value for name, value in request.headers.items() if name in kept}
+
+
+def _pass_on(route, answer) -> None:
+    body = b"".join(answer) if answer.streaming else answer.content
+    route.fulfill(status=answer.status_code, body=body, headers=dict(answer.headers))
 
 
 @contextmanager
