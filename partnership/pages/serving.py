@@ -21,6 +21,7 @@ from django.views.decorators.http import require_safe
 
 from partnership.pages.asking import Subject, reading_of, subject_of
 from partnership.pages.context import page_context
+from partnership.pages.structured import structured
 from partnership.queries.addresses import absolute, address
 from partnership.queries.kept_answers import Kept, body_of, keep, keep_body, known, place_of
 from partnership.queries.page_context import Reading, day_end, record_version
@@ -50,7 +51,9 @@ def page(
 
     def page_of(make: Callable[..., dict]) -> Callable:
         def body(reading: Reading) -> str:
-            return render_to_string(template, {**page_context(reading), **make(reading)})
+            context = {**page_context(reading), **make(reading)}
+            context["structured"] = structured(reading, context)
+            return render_to_string(template, context)
 
         return document("text/html; charset=utf-8", filters=filters, also=also)(wraps(make)(body))
 

@@ -30,6 +30,7 @@ from partnership.pages import (
     party,
     pillar,
     reporting_errors,
+    robots,
     search,
     share,
     spelling,
@@ -110,6 +111,9 @@ ROUTES = [
 
 urlpatterns = [
     path("", identity.front),
+    path("robots.txt", robots.robots),
+    path("sitemap.xml", robots.all_addresses),
+    path("sitemap-<int:number>.xml", robots.some_addresses),
     path("search", search.in_any_language),
     path("id/<code>", identity.subject),
     path("id/<code>/", identity.subject),

@@ -6,13 +6,13 @@ Only what was sealed is looked in, as it stood on the day. Slips of the hand are
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from partnership.models import State
 from partnership.queries.as_of import read_state
 from partnership.queries.finding.asked import Asked, asked_for, begins
 from partnership.queries.finding.form import Form, form_of, pillar_of
 from partnership.queries.finding.matches import Match, Matches, matches
 from partnership.queries.finding.paging import Pages, pages_of
 from partnership.queries.finding.rows import Result, results
+from partnership.queries.finding.scope import searched_states
 from partnership.queries.finding.spelling import forgiven, near, unknown
 from partnership.queries.finding.suggested import Link, nearest_codes, pillar_links, word_links
 from partnership.queries.finding.words import Told, found_words, nothing_asked, nothing_found
@@ -76,10 +76,8 @@ def _nothing(told: Told, reading: Reading, text: str, **ways: Links) -> Search:
 def _frame(reading: Reading) -> tuple[dict[str, dict], dict[str, dict]]:
     """Return the organizations and the plan's pillars on the day, by code. One query."""
     kinds = (SubjectKind.ORGANIZATION, SubjectKind.PILLAR)
-    rows = State.objects.on(reading.as_of.day).filter(
-        kind__in=kinds, plan_code__in=("", reading.plan["code"])
-    )
-    states = [read_state(row) for row in rows.in_order().defer("sealed", "folded")]
+    rows = searched_states(reading).filter(kind__in=kinds)
+    states = [read_state(row) for row in rows.order_by("order_key", "code").defer("sealed", "folded")]
     bodies, pillars = ({each["code"]: each for each in states if each["kind"] == kind}
                        for kind in kinds)  # fmt: skip
     return bodies, pillars

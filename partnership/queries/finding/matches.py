@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from django.db.models import Case, IntegerField, Q, When
 
-from partnership.models import State
 from partnership.queries.finding.asked import Asked, pattern
+from partnership.queries.finding.scope import searched_states
 from partnership.queries.page_context import Reading
 from partnership.rules.searched import groups_of
 from partnership.vocabulary import SubjectKind
@@ -53,9 +53,8 @@ def matches(
     meant: by misspelt word, what it may be. bodies: by word, codes of organizations whose
     names hold it.
     """
-    rows = State.objects.on(reading.as_of.day)
+    rows = searched_states(reading)
     exact = Q(searched__keys__contains=f" {asked.key} ")
-    rows = rows.filter(exact | Q(plan_code__in=("", reading.plan["code"])))
     spelt = {word: meant.get(word) or (word,) for word in asked.words}
     weights = {
         f"w{place}": _weight(spelt[word], bodies.get(word, ()))

@@ -6,9 +6,9 @@ from difflib import get_close_matches
 
 from django.db.models import Count
 
-from partnership.models import State
 from partnership.queries.finding.asked import Asked
 from partnership.queries.finding.matches import holds
+from partnership.queries.finding.scope import searched_states
 from partnership.queries.page_context import Reading
 from partnership.queries.words import title_of
 from partnership.rules.searched import key_of
@@ -30,7 +30,7 @@ def nearest_codes(asked: Asked, reading: Reading) -> tuple[Link, ...]:
     """Return the subjects whose codes look like what was typed. One query, if it may be a code."""
     if not asked.is_like_a_code:
         return ()
-    rows = State.objects.on(reading.as_of.day).values_list("code", "kind")
+    rows = searched_states(reading).values_list("code", "kind")
     keys = {key_of(code): (code, kind) for code, kind in sorted(rows)}
     close = get_close_matches(asked.key, keys, n=MOST, cutoff=0.6)
     return tuple(_code_link(*keys[key], reading) for key in close)
@@ -49,7 +49,7 @@ def word_links(
     """
     near = sorted({pair for each in close.values() for pair in each})[:MOST]
     words = [] if asked.is_like_a_code else [word for _far, word in near]
-    counts = State.objects.on(reading.as_of.day).aggregate(
+    counts = searched_states(reading).aggregate(
         **{f"n{place}": Count("pk", filter=holds(word)) for place, word in enumerate(words)}
     ) if words else {}  # fmt: skip
     return tuple(
