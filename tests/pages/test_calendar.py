@@ -159,6 +159,32 @@ def test_an_event_is_stamped_by_the_record_and_keeps_its_name_in_every_language(
     assert english.content == client.get("/en/calendar.ics").content
 
 
+def test_a_full_month_shows_its_first_and_leads_to_all_of_it(client, told):
+    multiply("PRO-5.1-M3", 30)
+    response = client.get(f"{PAGE}?party=CA")
+    assert month(response, "2026-06").count("First joint call opened") == 12
+    assert "Show the other 20" in month(response, "2026-06")
+    body = response.content.decode()
+    assert 'href="/en/calendar/?party=CA&amp;month=2026-06"' in body
+    whole = client.get(f"{PAGE}?party=CA&month=2026-06")
+    assert month(whole, "2026-06").count("First joint call opened") == 31
+    assert "From this month on" not in seen(whole) and "32 of 37 with" not in seen(whole)
+
+
+def test_a_month_may_be_asked_for_alone(client, public):
+    public()
+    assert set(events(client.get("/en/calendar.ics?month=2025-11"))) == {"meeting-1"}
+    assert "1 of 5 with this filter." in seen(client.get(f"{PAGE}?month=2025-11"))
+    assert "none" in month(client.get(f"{PAGE}?month=2027-01"), "2027-01")
+
+
+@pytest.mark.parametrize("asked", ["2026", "2026-13", "2026-1", "x"])
+def test_what_is_no_month_is_refused(client, public, asked):
+    public()
+    assert client.get(f"{PAGE}?month={asked}").status_code == 400
+    assert "YYYY-MM" in seen(client.get(f"{PAGE}?month={asked}"))
+
+
 @pytest.mark.parametrize("path", [PAGE, "/en/calendar.ics"])
 def test_queries_do_not_grow_with_the_rows(client, public, path):
     public()

@@ -14,9 +14,21 @@ from partnership.queries.calendar_page.entries import (
     plan_entries,
     round_entries,
 )
-from partnership.queries.calendar_page.filters import chosen_entries, form_of, is_filtered
+from partnership.queries.calendar_page.filters import (
+    chosen_entries,
+    form_of,
+    is_filtered,
+    of_month,
+)
 from partnership.queries.calendar_page.milestones import milestone_entries
-from partnership.queries.calendar_page.months import Stretch, ahead, behind, ends_of, whole_plan
+from partnership.queries.calendar_page.months import (
+    Stretch,
+    ahead,
+    behind,
+    ends_of,
+    one_month,
+    whole_plan,
+)
 from partnership.queries.filters.form import Form
 from partnership.queries.known_facts.days import meeting_days
 from partnership.queries.overview.plan import PlanOnDay, plan_on_day
@@ -27,7 +39,10 @@ from partnership.vocabulary import ReportOrigin
 
 @dataclass(frozen=True, slots=True)
 class CalendarPage:
-    """The page. lead: what comes next, and how many have a date; strip: for parts/months.html."""
+    """The page. lead: what comes next, and how many have a date; strip: for parts/months.html.
+
+    only: the one month asked for, which then stands in the place of `ahead` and `behind`.
+    """
 
     lead: tuple[str, str]
     beside: tuple[str, ...]
@@ -35,6 +50,7 @@ class CalendarPage:
     result: str
     ahead: tuple[Stretch, ...]
     behind: tuple[Stretch, ...]
+    only: Stretch | None
     strip: dict
 
 
@@ -43,14 +59,16 @@ def calendar_page(reading: Reading) -> CalendarPage:
     plan = plan_on_day(reading)
     entries = _entries(plan)
     form, shown = form_of(entries, plan), chosen_entries(entries, reading)
-    ends = ends_of(entries, reading)
+    ends, within = ends_of(entries, reading), of_month(shown, reading)
+    only = one_month(within, reading)
     return CalendarPage(
         lead=_lead(entries, plan),
         beside=tuple(_beside(entries)),
         form=form,
-        result=_result(shown, entries) if is_filtered(reading) else "",
-        ahead=tuple(ahead(shown, ends, reading)),
-        behind=tuple(behind(shown, ends, reading)),
+        result=_result(within, entries) if is_filtered(reading) else "",
+        ahead=() if only else tuple(ahead(shown, ends, reading)),
+        behind=() if only else tuple(behind(shown, ends, reading)),
+        only=only,
         strip=whole_plan(shown, ends, reading),
     )
 
@@ -63,7 +81,7 @@ def listed_entries(reading: Reading) -> list[CalendarEntry]:
     plan = plan_on_day(reading)
     entries = _entries(plan)
     form_of(entries, plan)
-    return chosen_entries(entries, reading)
+    return of_month(chosen_entries(entries, reading), reading)
 
 
 def _entries(plan: PlanOnDay) -> list[CalendarEntry]:

@@ -1,11 +1,12 @@
 """The filter of the calendar: whose, under which pillar, and what kind."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext as _
 
 from partnership.queries.calendar_page.entries import CalendarEntry, kind_words
-from partnership.queries.filters import PREAMBLE
+from partnership.queries.filters import PREAMBLE, BadParameters, Fault
 from partnership.queries.filters.form import (
     Form,
     Value,
@@ -19,12 +20,14 @@ from partnership.queries.filters.form import (
 from partnership.queries.overview.plan import PlanOnDay
 from partnership.queries.page_context import Reading
 
-FILTERS = ("party", "pillar", "organization", "kind")
+NARROWING = ("party", "pillar", "organization", "kind")
+FILTERS = (*NARROWING, "month")
+WRITTEN = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
 
 def chosen_entries(entries: Iterable[CalendarEntry], reading: Reading) -> list[CalendarEntry]:
     """Return what the address asks for, by day."""
-    party, pillar, organization, kind = (reading.first(name) for name in FILTERS)
+    party, pillar, organization, kind = (reading.first(name) for name in NARROWING)
     wanted = "" if pillar == PREAMBLE else pillar
     kept = [
         entry
@@ -35,6 +38,16 @@ def chosen_entries(entries: Iterable[CalendarEntry], reading: Reading) -> list[C
         and (not pillar or wanted in entry.pillars)
     ]
     return sorted(kept, key=lambda entry: (entry.day, entry.was, entry.code))
+
+
+def of_month(entries: Iterable[CalendarEntry], reading: Reading) -> list[CalendarEntry]:
+    """Return those of the month asked for, or all. Raises BadParameters for what is no month."""
+    month = reading.first("month")
+    if not month:
+        return list(entries)
+    if not WRITTEN.fullmatch(month):
+        raise BadParameters([Fault("month", f"{month[:20]!r} is not a month.", ("YYYY-MM",))])
+    return [entry for entry in entries if entry.day.isoformat().startswith(month)]
 
 
 def is_filtered(reading: Reading) -> bool:
@@ -54,7 +67,7 @@ def form_of(entries: Sequence[CalendarEntry], plan: PlanOnDay) -> Form:
         "organization": organization_values(bodies, plan.organizations, reading),
         "kind": [(kind, words) for kind, words in kinds.items() if kind in there],
     }
-    for name in FILTERS:
+    for name in NARROWING:
         one_of(name, reading, (value for value, _words in values[name]))
     any_words = {
         "party": (_("Country"), _("Any")),
@@ -63,5 +76,5 @@ def form_of(entries: Sequence[CalendarEntry], plan: PlanOnDay) -> Form:
         "kind": (_("Kind"), _("All kinds")),
     }
     return form_for(
-        reading, (field_of(name, *any_words[name], values[name], reading) for name in FILTERS)
+        reading, (field_of(name, *any_words[name], values[name], reading) for name in NARROWING)
     )

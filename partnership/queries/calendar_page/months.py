@@ -7,12 +7,15 @@ from datetime import date
 from itertools import groupby
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from partnership.queries.arcs import today_words
 from partnership.queries.calendar_page.entries import CalendarEntry
 from partnership.queries.lists.strip import WAS, Month, anchor, month_of, months_between, strip
 from partnership.queries.page_context import Reading
-from partnership.queries.words import month_words
+from partnership.queries.words import month_words, number
+
+SHOWN = 12  # of one month, where all months stand on one page
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +29,16 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """One month with its entries, or a run of months without any. count: but for what moved."""
+    """One month with its entries, or a run of months without any. count: but for what moved.
+
+    more: the words of the link to the whole month, "" where all of it is shown.
+    """
 
     months: tuple[Named, ...]
     entries: tuple[CalendarEntry, ...]
     count: int
+    more: str = ""
+    more_address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +77,31 @@ def _stretches(
         found[month_of(entry.day)].append(entry)
     for key, days in groupby(months, key=lambda day: day if month_of(day) in found else None):
         named = tuple(_named(day, reading) for day in days)
-        held = found[month_of(key)] if key else []
-        yield Stretch(named, tuple(held), sum(not entry.was for entry in held))
+        yield _month(named, found[month_of(key)], reading) if key else Stretch(named, (), 0)
+
+
+def _month(named: tuple[Named, ...], held: Sequence[CalendarEntry], reading: Reading) -> Stretch:
+    count = sum(not entry.was for entry in held)
+    if len(held) <= SHOWN:
+        return Stretch(named, tuple(held), count)
+    rest = len(held) - SHOWN
+    more = ngettext("Show the other %(count)s", "Show the other %(count)s", rest)
+    return Stretch(
+        named,
+        tuple(held[:SHOWN]),
+        count,
+        more % {"count": number(rest)},
+        reading.own_address(month=named[0].id),
+    )
+
+
+def one_month(entries: Sequence[CalendarEntry], reading: Reading) -> Stretch | None:
+    """Return the month asked for with all that it holds; None where no month was."""
+    asked = reading.first("month")
+    if not asked:
+        return None
+    named = _named(date.fromisoformat(f"{asked}-01"), reading)
+    return Stretch((named,), tuple(entries), sum(not entry.was for entry in entries))
 
 
 def _named(day: date, reading: Reading) -> Named:
