@@ -21,13 +21,13 @@ MONTHS = {
 SHARED = {
     ("en", "fr"): {"sur"},
     ("fr", "es"): {"y", "que", "se", "son", "las"},
-    ("es", "fr"): {"sur", "des", "ce", "leur"},
+    ("es", "fr"): {"les", "sur", "des", "ce", "leur"},
     ("fr", "en"): {"has"},
     ("es", "en"): {"has", "been"},
 }
 _WORD = re.compile(r"[a-zA-ZÀ-ÿ’'_]+")
 # Addresses, what is quoted, and initials such as SE or CC BY are nobody's words.
-_NO_WORDS = re.compile(r"\S*://\S+|«[^»]*»|“[^”]*”|\b[A-Z]{2,}\b")
+_NO_WORDS = re.compile(r"\S*://\S+|«[^»]*»|“[^”]*”|\b[A-Z]{2,}\b|\b(?:ca|mx|un)-[a-z-]+")
 
 
 def foreign_words(text: str, language: str) -> set[str]:
