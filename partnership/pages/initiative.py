@@ -4,6 +4,7 @@ from django.http import Http404
 
 from partnership.pages.context import citation
 from partnership.pages.serving import document, page
+from partnership.queries.figures.deadlines import deadlines_frame, title_of_deadlines
 from partnership.queries.initiative_page import InitiativePage, initiative_page
 from partnership.queries.item_record.csv import record_csv
 from partnership.queries.page_context import Reading, leaf_of
@@ -18,6 +19,8 @@ def page_of_initiative(reading: Reading) -> dict:
         "item": found,
         "citation": citation(reading, title, number=found.number, leaf=leaf_of(found.number)),
         "record_csv": reading.address("initiative-record", found.code),
+        "deadlines": deadlines_frame(reading, found.code),
+        "deadlines_title": title_of_deadlines(),
         "history_address": reading.address("history", found.code),
     }
 

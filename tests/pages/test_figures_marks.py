@@ -2,6 +2,7 @@
 
 import csv
 import io
+import itertools
 import random
 import re
 from datetime import date, timedelta
@@ -10,7 +11,15 @@ from types import SimpleNamespace
 import pytest
 
 from partnership.queries.arcs import span_over
-from partnership.queries.figures.stacks import MOST_MARKS, bins, is_crowded, levels, stretches
+from partnership.queries.figures.stacks import (
+    MOST_MARKS,
+    TOUCH_OF_BINS,
+    bins,
+    columns,
+    is_crowded,
+    levels,
+    stretches,
+)
 from partnership.queries.overview.plan import Dated
 from partnership.vocabulary import Label
 from tests.pages.late_rows import multiply
@@ -78,5 +87,20 @@ def test_a_drawing_stays_legible_and_small(real, client, count):
     assert count - 1 in told
     height = int(re.search(r'height="(\d+)"', body)[1])
     assert height < 1500
+
+
+def test_the_table_has_every_row_when_marks_stand_for_several(real, client):
+    multiply("PRO-5.1-M1", 299)
     table = client.get("/en/figures/lanes.csv").content.decode()
-    assert len(list(csv.reader(io.StringIO(table)))) == count + 4 + 5
+    assert len(list(csv.reader(io.StringIO(table)))) == 305 + 5
+    body = client.get("/en/figures/lanes/").content.decode()
+    assert body.count('<th role="rowheader"') == 305
+
+
+@pytest.mark.parametrize("today", [1.0, 30.0, 63.5, 97.0])
+def test_columns_stand_apart_and_inside(today):
+    middles = [*(7 * place + 3.5 for place in range(14)), today]
+    middles.sort()
+    places = columns(middles, today)
+    assert all(two - one >= TOUCH_OF_BINS - 0.02 for one, two in itertools.pairwise(places))
+    assert 0 < places[0] and places[-1] < 100

@@ -9,11 +9,12 @@ from django.utils.translation import ngettext, pgettext
 from partnership.queries.arcs.dates import dates_in_force, due_in_words
 from partnership.queries.arcs.key import key_of
 from partnership.queries.figures.drawing.arcs import draw_arcs
-from partnership.queries.figures.figure import Figure, framed, table_of
+from partnership.queries.figures.figure import Figure, Frame, framed, table_of
 from partnership.queries.item_page.figures import days_overdue
 from partnership.queries.items import Item
 from partnership.queries.overview.dates import dates_there
 from partnership.queries.overview.plan import Lane, PlanOnDay
+from partnership.queries.page_context import Reading
 from partnership.queries.words import count_of, days_words, number, status_of, title_of
 
 MOST_DRAWN = 60  # rows; the rest, which moved least, stands in the table
@@ -49,6 +50,11 @@ def deadlines_figure(plan: PlanOnDay, lane: Lane | None, filters: Mapping[str, s
 def title_of_deadlines() -> str:
     """Return the figure's title."""
     return _("The dates there are")
+
+
+def deadlines_frame(reading: Reading, code: str) -> Frame:
+    """Return what stands under the deadlines of one initiative or milestone on its own page."""
+    return framed(reading, "deadlines", title_of_deadlines(), {"code": code})
 
 
 def _day(item: Item) -> date:

@@ -13,9 +13,9 @@ from partnership.queries.arcs.dates import due_in_words
 from partnership.queries.figures.stacks import (
     LARGEST,
     SIZE,
-    TOUCH_OF_BINS,
     Bin,
     bins,
+    columns,
     is_crowded,
     levels,
     size_of,
@@ -84,9 +84,10 @@ def lanes(plan: PlanOnDay, shown: Iterable[tuple[dict, list[Item]]], *, axis_id:
     span = span_over([plan.reading.as_of.day, *dated])
     binned = is_crowded([rows for _head, rows in told], span)
     cut = stretches(dated, plan.reading.as_of.day) if binned else []
+    places = _places(cut, span, plan.reading.as_of.day)
     most = max((each.count for _head, rows in told for each in bins(rows, cut)), default=1)
     drawn = [
-        _lane(head, rows, _bin_marks(head, rows, cut, span, most) if binned
+        _lane(head, rows, _bin_marks(head, rows, cut, places, most) if binned
               else _marks(plan, rows, span))
         for head, rows in told
     ]  # fmt: skip
@@ -130,23 +131,37 @@ def _marks(plan: PlanOnDay, rows: Sequence[Dated], span: Span) -> Placed:
 
 
 def _bin_marks(
-    head: dict, rows: Sequence[Dated], cut: list[tuple[date, date]], span: Span, most: int
+    head: dict,
+    rows: Sequence[Dated],
+    cut: list[tuple[date, date]],
+    places: dict[date, float],
+    most: int,
 ) -> Placed:
     """Return one mark for all milestones of a status in a stretch of time, and how many."""
     found = list(bins(rows, cut))
-    stands = [span.at(each.first + (each.last - each.first) / 2) for each in found]
-    stands = [min(max(at, 2.0), 98.0) for at in stands]
-    stacked = levels(stands, TOUCH_OF_BINS)
     foot = NUMBER + LARGEST // 2 + 4
+    stacked = [_level(found, place) for place in range(len(found))]
     height = max(LEAST, foot + LARGEST // 2 + 4 + STEP_OF_BINS * max(stacked, default=0))
     marks = []
-    for each, at, level in zip(found, stands, stacked, strict=True):
-        y, size = height - foot - STEP_OF_BINS * level, size_of(each.count, most)
+    for each, up in zip(found, stacked, strict=True):
+        size = size_of(each.count, most)
         marks.append(
-            LaneMark(at, y, size, each.label, _bin_words(head, each), head["address"],
-                     number(each.count), size // 2 + NUMBER)
+            LaneMark(places[each.first], height - foot - STEP_OF_BINS * up, size, each.label,
+                     _bin_words(head, each), head["address"], number(each.count),
+                     size // 2 + NUMBER)
         )  # fmt: skip
     return marks, height
+
+
+def _level(found: Sequence[Bin], place: int) -> int:
+    """Return how many stand below in the same column."""
+    return sum(each.first == found[place].first for each in found[:place])
+
+
+def _places(cut: Sequence[tuple[date, date]], span: Span, today: date) -> dict[date, float]:
+    """Return where the column of each stretch stands, by its first day."""
+    middles = [span.at(first + (last - first) / 2) for first, last in cut]
+    return dict(zip((first for first, _last in cut), columns(middles, span.at(today)), strict=True))
 
 
 def _bin_words(head: dict, each: Bin) -> str:

@@ -14,7 +14,8 @@ MOST_HIGH = 12  # marks in one stack: above that a lane is a tower
 MOST_BINS = 14  # stretches of time: as many as have room on a phone
 MONTHS = (1, 2, 3, 6, 12, 24, 60, 120)
 SIZE, LARGEST = 16, 26  # px; phones draw them at 0.6, so never below 8
-TOUCH, TOUCH_OF_BINS = 3.4, 5.8  # percent of the width: nearer than this, the next stands above
+TOUCH = 3.4  # percent of the width: nearer than this, the next mark stands above
+TOUCH_OF_BINS, EDGE = 5.8, 2.5  # percent between columns, and from the edges
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,36 @@ def _cut(stretch: tuple[date, date], today: date) -> list[tuple[date, date]]:
     if not first < today <= last:
         return [stretch]
     return [(first, today - timedelta(days=1)), (today, last)]
+
+
+def columns(middles: Sequence[float], today: float) -> list[float]:
+    """Return where columns stand, in percent: about their middles, each apart from the next.
+
+    Those before today stand left of it. middles: in order.
+    """
+    places = list(middles)
+    before = sum(at < today for at in middles)
+    edge = today - TOUCH_OF_BINS / 2
+    for place in reversed(range(before)):
+        places[place] = edge = min(places[place], edge)
+        edge -= TOUCH_OF_BINS
+    edge = today + TOUCH_OF_BINS / 2
+    for place in range(before, len(places)):
+        places[place] = edge = max(places[place], edge)
+        edge += TOUCH_OF_BINS
+    return _inside(places)
+
+
+def _inside(places: list[float]) -> list[float]:
+    """Return the places pushed together where an edge would cut one off."""
+    least, most = EDGE, 100 - EDGE
+    for place, at in enumerate(places):
+        places[place] = least = max(at, least)
+        least += TOUCH_OF_BINS
+    for place in reversed(range(len(places))):
+        places[place] = most = min(places[place], most)
+        most -= TOUCH_OF_BINS
+    return [round(at, 2) for at in places]
 
 
 def size_of(count: int, most: int) -> int:

@@ -66,4 +66,4 @@ def draw_axis(panel: Panel, axis: Axis, start: float, width: float, foot: float)
     half = width_of(axis.today_words, "strong") / 2
     at = min(max(x, start + half), start + width - half)
     panel.words.append(Words(round(at, 1), AXIS - 27, axis.today_words, "strong", "middle"))
-    panel.strokes.append(Stroke(upright(x, AXIS - 22, foot), "today"))
+    panel.strokes.append(Stroke(upright(x, AXIS - 4, foot), "today"))
