@@ -9,6 +9,12 @@ FRAME = {
     },
     "demo": True,
     "adopted": False,
+    "seek": {
+        "address": "/en/search/",
+        "page": "/en/search/?as_of=2026-11-20",
+        "longest": 200,
+        "kept": [{"name": "as_of", "value": "2026-11-20"}],
+    },
     "canonical": "https://look.test/en/",
     "languages": [
         {"tag": "en-CA", "words": "English", "short": "EN", "address": "/en/", "current": True},

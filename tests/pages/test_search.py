@@ -51,6 +51,18 @@ def test_title_comes_before_organization_and_organization_before_text(client, re
     assert order == sorted(order)
 
 
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("climate", "ENV-2 ENV-2.4 ENV-2.5 ca-eccc GOV-0.2 ENV-1.2 ENV-1.3 ENV-1.6 ENV-2.1 ENV-2.2 ENV-2.3"),
+        ("fentanyl", "SEC-1.2 SEC-2.3 FND-002 un-project-funding"),
+        ("salud", "SEC-2 MOB-3.1 SEC-2.2 ca-hc ca-phac mx-salud PRO-5.4 SEC-2.1 PRO-5.2 ENV-1.6 mx-cofepris"),
+    ],
+)  # fmt: skip
+def test_the_order_is_the_same_on_every_database(client, real, text, order):
+    assert codes(ask(client, text)) == order.split()
+
+
 def test_the_matched_text_is_shown_in_the_readers_language_and_marked(client, real):
     page = ask(client, "faune", "fr").content.decode()
     assert "<mark>faune</mark>" in page and 'lang="en-CA"><mark>' not in page

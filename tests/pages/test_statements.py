@@ -38,7 +38,14 @@ def test_about_says_whose_it_is_and_who_runs_it(client, story, settings):
 
 def test_independence_is_said_on_every_page_until_it_is_adopted(client, story, settings):
     words = "Independent. Not a site of either government."
-    kinds = ("/en/", "/en/search/", "/en/nothing/", "/en/milestones/PRO-5.1-M1/", "/en/?as_of=x")
+    kinds = (
+        "/en/",
+        "/en/search/",
+        "/en/nothing/",
+        "/en/milestones/PRO-5.1-M1/",
+        "/en/?as_of=x",
+        "/api/v1/",
+    )
     assert all(words in seen(client.get(path)) for path in kinds)
     settings.ADOPTED = True
     assert not any(words in seen(client.get(path)) for path in ("/en/about/?as_of=2026-05-01",))

@@ -71,7 +71,7 @@ def _past_day() -> str:
 
 
 def _page(name: str, **told) -> HttpResponse:
-    context = {"page": name, "demo": settings.DEMO, **told}
+    context = {"page": name, "demo": settings.DEMO, "adopted": settings.ADOPTED, **told}
     response = HttpResponse(render_to_string(f"api/{name}.html", context))
     response["Cache-Control"] = KEPT
     return response

@@ -77,7 +77,9 @@ def _frame(reading: Reading) -> tuple[dict[str, dict], dict[str, dict]]:
     """Return the organizations and the plan's pillars on the day, by code. One query."""
     kinds = (SubjectKind.ORGANIZATION, SubjectKind.PILLAR)
     rows = searched_states(reading).filter(kind__in=kinds)
-    states = [read_state(row) for row in rows.order_by("order_key", "code").defer("sealed", "folded")]
+    states = [
+        read_state(row) for row in rows.order_by("order_key", "code").defer("sealed", "folded")
+    ]
     bodies, pillars = ({each["code"]: each for each in states if each["kind"] == kind}
                        for kind in kinds)  # fmt: skip
     return bodies, pillars
