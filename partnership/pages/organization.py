@@ -4,6 +4,7 @@ from django.http import Http404
 
 from partnership.pages.context import citation
 from partnership.pages.serving import page
+from partnership.queries.auditor_sheet.formats import formats_of
 from partnership.queries.organization_page import organization_page
 from partnership.queries.page_context import Reading, leaf_of
 
@@ -17,6 +18,7 @@ def page_of_one(reading: Reading) -> dict:
     title = shown.identity.title.words
     return {
         "organization": shown,
+        "formats": formats_of(reading, "organization-items", ()),
         "history_address": reading.address("history", reading.code),
         "citation": citation(reading, title, number=shown.entry, leaf=leaf_of(shown.entry)),
     }

@@ -5,6 +5,7 @@ from django.urls import path, re_path
 from partnership.pages import (
     about,
     accessibility,
+    auditor_sheets,
     briefs,
     calendar,
     changes,
@@ -19,6 +20,7 @@ from partnership.pages import (
     identity,
     indicators,
     initiative,
+    item_lists,
     late,
     links,
     meetings,
@@ -35,6 +37,7 @@ from partnership.pages import (
     share,
     spelling,
 )
+from partnership.pages.auditor_sheets import sheets
 from partnership.pages.routes import Route, patterns
 
 ACCESSIBILITY = ("accessibility", "accessibilite", "accesibilidad")
@@ -49,6 +52,7 @@ DIFFERENCES = ("differences", "divergences", "diferencias")
 CORRECTIONS = ("corrections", "corrections", "correcciones")
 HISTORY = ("history", "historique", "historial")
 INITIATIVES = ("initiatives", "initiatives", "iniciativas")
+LATE = ("late", "retards", "atrasos")
 MILESTONES = ("milestones", "jalons", "hitos")
 MEETINGS = ("meetings", "rencontres", "reuniones")
 PILLARS = ("pillars", "piliers", "pilares")
@@ -71,13 +75,19 @@ ROUTES = [
     Route("organization-share", BODIES, share.organization, "/<code>/share.png"),
     Route("pillar", PILLARS, pillar.page_of_pillar, "/<code>/"),
     Route("area", AREAS, pillar.page_of_pillar, "/<code>/"),
+    Route("initiatives", INITIATIVES, item_lists.page_of_initiatives),
+    Route("milestones", MILESTONES, item_lists.page_of_milestones),
+    *sheets("initiatives", INITIATIVES, auditor_sheets.of_initiatives),
+    *sheets("milestones", MILESTONES, auditor_sheets.of_milestones),
+    *sheets("late", LATE, auditor_sheets.of_late),
+    *sheets("organization-items", BODIES, auditor_sheets.of_organization, "/<code>/items"),
     Route("initiative", INITIATIVES, initiative.page_of_initiative, "/<code>/"),
     Route("initiative-record", INITIATIVES, initiative.record_of_initiative, "/<code>/record.csv"),
     Route("milestone", MILESTONES, milestone.page_of_milestone, "/<code>/"),
     Route("milestone-record", MILESTONES, milestone.record_of_milestone, "/<code>/record.csv"),
     Route("history", HISTORY, history.page_of_history, "/<code>/"),
     Route("history-table", HISTORY, history.table_of_history, "/<code>/changes.csv"),
-    Route("late", ("late", "retards", "atrasos"), late.page_of_late),
+    Route("late", LATE, late.page_of_late),
     Route("calendar", CALENDAR, calendar.page_of_calendar),
     Route("calendar-csv", CALENDAR, calendar.table_of_calendar, ".csv"),
     Route("calendar-ics", CALENDAR, calendar.file_of_calendar, ".ics"),

@@ -27,7 +27,7 @@ from partnership.queries.filters.fields import (
     KnownAsked,
     PartyAsked,
 )
-from partnership.vocabulary import Audience, Label, Role, Scope, SubjectKind, Why
+from partnership.vocabulary import Audience, Label, Role, Schedule, Scope, SubjectKind, Why
 
 IN_PLAN = (Key("plan_code", str), Key("order_key", str), Key("code", str))
 
@@ -46,6 +46,7 @@ ITEM_ORDERINGS = (
     _by("-status", Key("label_rank", int, descending=True)),
     _by("moved", Key("moves", int)),
     _by("-moved", Key("moves", int, descending=True)),
+    _by("-late", Key("overdue_since", date)),
 )
 
 
@@ -147,6 +148,14 @@ def _order_keys(day: date) -> dict[str, Any]:
     return {
         "due_or_last": Coalesce(due_on, Value(LAST_DAY), output_field=DateField()),
         "due_or_first": Coalesce(due_on, Value(FIRST_DAY), output_field=DateField()),
+        "overdue_since": Coalesce(
+            Subquery(
+                steps.filter(schedule=Schedule.OVERDUE).values("due_on")[:1],
+                output_field=DateField(),
+            ),
+            Value(LAST_DAY),
+            output_field=DateField(),
+        ),
         "label_rank": Subquery(ranks[:1], output_field=IntegerField()),
         "moves": Subquery(steps.values("moves")[:1], output_field=IntegerField()),
     }

@@ -85,6 +85,18 @@ def late(reading: Reading, *, shown: int = SHOWN) -> Late:
     return Late(counts, overdue, at_risk, moved, last)
 
 
+def late_codes(reading: Reading) -> tuple[tuple[str, ...], int]:
+    """Return the codes of the three lists, each once, as the filter keeps them; and of how many.
+
+    Raises filters.BadParameters for an unknown code.
+    """
+    steps = list(_late_steps(reading))
+    chosen = chosen_items(reading, codes=_late_steps(reading).values("item_code"))
+    lists = _lists([step for step in steps if step.item_code in chosen.places], chosen)
+    shown = (*lists.overdue, *lists.at_risk, *lists.moved)
+    return tuple(dict.fromkeys(step.item_code for step in shown)), len(steps)
+
+
 def _late_steps(reading: Reading) -> QuerySet[Step]:
     """Return the steps of the day that stand in one of the lists."""
     return item_steps(reading).filter(Q(label__in=LATE) | _only_moved(reading.as_of.day))

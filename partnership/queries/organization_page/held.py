@@ -67,6 +67,12 @@ def held_by(items: Iterable[Item], initiatives: dict[str, dict]) -> dict[str, li
     return found
 
 
+def held_codes(items: PlanItems, organization: str) -> tuple[str, ...]:
+    """Return the codes of all that an organization leads or supports, each once, in plan order."""
+    held = held_by([*items.initiatives, *items.milestones], items.states)
+    return tuple(dict.fromkeys(each.item.code for each in held.get(organization, [])))
+
+
 def responsibilities(state: dict, initiatives: dict[str, dict]) -> Iterator[dict]:
     """Yield who answers for an item now, in the order of the plan's file."""
     owner = led_state(state, initiatives)
