@@ -21,6 +21,7 @@ from partnership.queries.figures.registry import FIGURES, figure_of
 from partnership.queries.figures.sheet_table import figure_csv
 from partnership.queries.filters import BadParameters
 from partnership.queries.page_context import Reading, newest_entry
+from partnership.queries.words.invented import invented_words
 
 WORDS = ("figures", "figures", "figuras")
 # A drawing may be opened by itself: then its own rules must apply, and nothing else.
@@ -126,5 +127,6 @@ def _as_embed(reading: Reading, figure: Figure) -> str:
         "figure": figure,
         "embedding": _embedding(reading, figure),
         "language_tag": TAGS[reading.language],
+        "invented": invented_words(reading.plan),
     }
     return render_to_string("pages/embed.html", context)

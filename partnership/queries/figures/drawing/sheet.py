@@ -20,6 +20,7 @@ from partnership.queries.figures.drawing.look import style
 from partnership.queries.figures.figure import Figure
 from partnership.queries.page_context import Reading
 from partnership.queries.words import title_of
+from partnership.queries.words.invented import invented_words
 
 TITLE, SAID, FOOT = 34, 20, 18  # px from line to line
 WIDE = 24  # px: the signs of a move and of time overdue
@@ -80,7 +81,11 @@ def _top(figure: Figure, reading: Reading) -> Panel:
     panel.write([str(title_of(reading.plan, reading.language))], 0, 11, "strong", 0)
     panel.words.append(Words(INSIDE, 11, _("Progress record"), "small", "end"))
     panel.strokes += [Stroke(level(0, INSIDE, y), "two") for y in (22.5, 25.5)]
-    foot = panel.write(lines_of(figure.title, "title", INSIDE), 0, 62, "title", TITLE)
+    begins = 62
+    if made_up := invented_words(reading.plan):
+        panel.words.append(Words(0, 50, made_up, "strong"))
+        begins += 28
+    foot = panel.write(lines_of(figure.title, "title", INSIDE), 0, begins, "title", TITLE)
     foot = panel.write(lines_of(figure.note, "said", INSIDE), 0, foot + 28, "said", SAID)
     panel.height = foot
     return panel
