@@ -161,6 +161,23 @@ def test_changes_per_week_are_a_figure_with_a_table_behind_it(client, told):
     assert table[-1] == "2026-01-12,0,0,and 11 as the plan came on record"
 
 
+@pytest.mark.parametrize("item", ["milestones/PRO-5.1-M1", "initiatives/PRO-5.1"])
+def test_two_clicks_lead_from_an_item_to_its_changes_between_two_dates_as_a_file(
+    client, told, item
+):
+    history = f"/en/history/{item.partition('/')[2]}/"
+    assert f'<a href="{history}">All changes, word by word</a>' in (
+        client.get(f"/en/{item}/").content.decode()
+    )
+    file = f"{history}changes.csv"
+    form = client.get(history).content.decode().split('<form method="get" class="between"')[1]
+    assert f'formaction="{file}"' in form and 'name="since"' in form and 'name="until"' in form
+    table = client.get(f"{file}?since=2026-06-01&until=2026-10-01").content.decode()
+    days = [row["Day"] for row in csv.DictReader(StringIO(table))]
+    assert all("2026-06-01" <= day <= "2026-10-01" for day in days)
+    assert bool(days) == item.startswith("milestones")
+
+
 @pytest.mark.parametrize("more", [(1, 20, 2_000)])
 def test_queries_do_not_grow_with_the_entries(client, told, more):
     seq = Entry.objects.get(subject=SIGNED, kind=EntryKind.PUBLISH).seq

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
@@ -95,10 +96,7 @@ def _day(
 
 
 def _count(day: str, tally: Tally) -> str:
-    counts = (tally.entries, tally.labels)
-    found = sum(count for each in counts for on, count in each.items() if on.isoformat() == day)
-    if tally.opening and tally.opening.day.isoformat() == day:
-        found += tally.opening.count
+    found = tally.on(date.fromisoformat(day))
     return ngettext("%(count)s change", "%(count)s changes", found) % {"count": number(found)}
 
 

@@ -45,6 +45,11 @@ class Tally:
     of: int
     bodies: frozenset[str]
 
+    def on(self, day: date) -> int:
+        """Return how many changes of a day are asked for."""
+        opening = self.folded if self.opening and self.opening.day == day else 0
+        return self.entries.get(day, 0) + self.labels.get(day, 0) + opening
+
     @property
     def count(self) -> int:
         """All changes that are asked for."""

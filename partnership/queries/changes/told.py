@@ -19,9 +19,12 @@ FRAME = (SubjectKind.PILLAR, SubjectKind.ORGANIZATION)
 
 
 def with_state_before(entries: QuerySet[Entry]) -> QuerySet[Entry]:
-    """Annotate each entry with the number of the state of its subject before it, `before`."""
-    earlier = State.objects.filter(code=OuterRef("subject"), pk__lt=OuterRef("seq"))
-    return entries.annotate(before=Subquery(earlier.order_by("-pk").values("pk")[:1])).only(
+    """Annotate each entry with the number of the entry of its subject before it, `before`.
+
+    Each entry seals one state, so that its number names the state too.
+    """
+    earlier = Entry.objects.filter(subject=OuterRef("subject"), seq__lt=OuterRef("seq"))
+    return entries.annotate(before=Subquery(earlier.order_by("-seq").values("seq")[:1])).only(
         "seq", "recorded_at", "kind", "subject_kind", "subject", "organization"
     )
 

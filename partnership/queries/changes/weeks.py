@@ -67,7 +67,7 @@ def weeks_of(tally: Tally, reading: Reading) -> Weeks | None:
     every = [*_mondays(min(firsts), last)]
     drawn = every[-MOST:]
     most = max((entries[week] + labels[week] for week in drawn), default=0)
-    span = Span(drawn[0] - WEEK, last + 2 * WEEK)
+    span = Span(drawn[0] - WEEK, last + WEEK * (2 + len(drawn) // 9))
     return Weeks(
         name=_name(entries.total(), labels.total(), drawn[0]),
         axis=axis_of(span, reading, axis_id="axis-weeks"),
