@@ -25,8 +25,7 @@ class ValueChange:
 def value_changes(before: dict, after: dict) -> Iterator[ValueChange]:
     """Yield the values that differ between two states of one subject."""
     for name in {**before, **after}:
-        what = value_words(name)
-        if what and before.get(name) != after.get(name):
+        if before.get(name) != after.get(name) and (what := value_words(name)):
             yield from _changes(name, what, before.get(name), after.get(name))
 
 
