@@ -178,6 +178,13 @@ def test_a_month_may_be_asked_for_alone(client, public):
     assert "none" in month(client.get(f"{PAGE}?month=2027-01"), "2027-01")
 
 
+def test_a_plan_without_a_date_says_so_without_counting_nothing(client, public):
+    public(replace(PLAN_FILE, milestones=()))
+    found = seen(client.get(PAGE))
+    assert "No known deadline lies ahead. No deadline was found." in found
+    assert "0 of" not in part(client.get(PAGE), "<h1>", "</div>")
+
+
 @pytest.mark.parametrize("asked", ["2026", "2026-13", "2026-1", "x"])
 def test_what_is_no_month_is_refused(client, public, asked):
     public()

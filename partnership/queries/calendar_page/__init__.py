@@ -118,6 +118,8 @@ def _lead(entries: Sequence[CalendarEntry], plan: PlanOnDay) -> tuple[str, str]:
         "%(of)s commitments and milestones have a date.",
         dated,
     ) % {"of": count_of(dated, len(items))}
+    if not dated:
+        count = _("No deadline was found.")
     if coming:
         words = ngettext(
             "%(count)s deadline lies ahead: %(day)s.",
