@@ -12,7 +12,7 @@ from tests.crawl.reading import read
         ("fr", "Le jalon is not started: 3 of 4", {"of", "not"}),
         ("fr", "Les jalons sont achevés; aucun n’est en retard.", set()),
         ("es", "Ningún hito está con atraso.", set()),
-        ("es", "Hito achevé dans les délais", {"dans", "les"}),
+        ("es", "Hito achevé dans une semaine", {"dans", "une"}),
         ("en", "Two milestones del plan", {"del"}),
         ("en", "The plan and its milestones", set()),
     ],

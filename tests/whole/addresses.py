@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 from django.urls import reverse
 
-from partnership.pages.routes import LANGUAGES
+from partnership.pages.routes import LANGUAGES, Route
 from partnership.pages.urls import ROUTES
 
 # Subjects of the real plan whose pages are looked at, the first of them wherever one is enough.
@@ -20,11 +20,14 @@ CODES = {
 
 
 def pages(language: str, *, one_each: bool = False) -> list[str]:
-    """Return the addresses of all pages in a language; one_each: one of every kind."""
+    """Return the addresses of all pages in a language; one_each: one of every kind.
+
+    What others embed is a page, too: it has no slash at its end.
+    """
     return [
         address
         for route in ROUTES
-        if route.tail.endswith("/")
+        if _is_page(route) and not (one_each and _has_like(route))
         for address in _of_route(route, language, one_each=one_each)
     ]
 
@@ -34,9 +37,19 @@ def documents(language: str) -> list[str]:
     return [
         address
         for route in ROUTES
-        if not route.tail.endswith("/")
+        if not _is_page(route)
         for address in _of_route(route, language, one_each=True)
     ]
+
+
+def _is_page(route: Route) -> bool:
+    return route.tail.endswith("/") or route.name.startswith("embed-")
+
+
+def _has_like(route: Route) -> bool:
+    """Return whether the route shows a figure that is not the first: their pages are alike."""
+    kind, _, name = route.name.partition("-")
+    return kind in ("figure", "embed") and name != "lanes"
 
 
 def _of_route(route, language: str, *, one_each: bool) -> list[str]:
