@@ -8,10 +8,10 @@ from partnership.queries.words.sizes import size_words
 # Of each page its brief, and how large one is about: it is not made before it is asked for.
 BRIEFS = {
     "overview": ("plan-brief", 65_000),
-    "pillar": ("pillar-brief", 55_000),
-    "area": ("area-brief", 55_000),
-    "initiative": ("initiative-brief", 45_000),
-    "organization": ("organization-brief", 50_000),
+    "pillar": ("pillar-brief", 50_000),
+    "area": ("area-brief", 45_000),
+    "initiative": ("initiative-brief", 40_000),
+    "organization": ("organization-brief", 45_000),
 }
 
 

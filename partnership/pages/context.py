@@ -10,10 +10,12 @@ from partnership.pages.record_bar import record_bar
 from partnership.pages.share_tags import share_tags
 from partnership.queries.addresses import TAGS, absolute, address, exists, permanent
 from partnership.queries.finding.asked import LONGEST
-from partnership.queries.page_context import PageFacts, Reading, page_facts
+from partnership.queries.page_context import OF_MANY_PLANS, PageFacts, Reading, page_facts
 from partnership.queries.words import long_date, number, title_of
 from partnership.queries.words.invented import invented_words
 
+# Pages to which the permanent address of their subject leads.
+PERMANENT = ("pillar", "area", "initiative", "milestone")
 NAMES = {"en": "English", "fr": "Français", "es": "Español"}
 
 
@@ -176,9 +178,12 @@ def citation(reading: Reading, title: str, *, number: int, leaf: str) -> dict:
 
 
 def _cited(reading: Reading) -> str:
-    day = reading.as_of.day
-    if reading.code:
+    """Return the address that a citation carries, with its day and, unless the code says it, its plan."""
+    day, plan = reading.as_of.day, reading.plan["code"]
+    if reading.name in OF_MANY_PLANS:
+        return f"{permanent(reading.code, as_of=day)}&{urlencode({'plan': plan})}"
+    if reading.name in PERMANENT:
         return permanent(reading.code, as_of=day)
-    asked = {**reading.filters, "plan": reading.plan["code"], "as_of": day.isoformat()}
-    path = address(reading.name, reading.language)
-    return f"{path}?{urlencode(asked, doseq=True)}"
+    asked = {**reading.filters, "plan": None if reading.code else plan, "as_of": day.isoformat()}
+    told = {name: value for name, value in asked.items() if value not in (None, "", [])}
+    return f"{address(reading.name, reading.language, reading.code or None)}?{urlencode(told, doseq=True)}"

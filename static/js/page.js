@@ -11,3 +11,8 @@ for (const button of document.querySelectorAll("[data-copies]")) {
 if (matchMedia("(max-width: 40em)").matches) {
   for (const filter of document.querySelectorAll("details.filter")) filter.open = false;
 }
+
+// On paper everything that holds facts stands open; not all browsers let the style sheet do that.
+addEventListener("beforeprint", () => {
+  for (const each of document.querySelectorAll("main details:not(.behind, .filter, .hash)")) each.open = true;
+});
