@@ -65,6 +65,9 @@ def test_all_that_a_figure_shows_is_in_its_table(real, client):
     assert rows("/en/figures/known.csv?area=GOV-0") == 6
     assert rows("/en/figures/deadlines.csv?code=PRO-5.1-M1") == 1
     assert rows("/en/figures/deadlines.csv?code=PRO-5.1") == 1
+    assert rows("/en/figures/deadlines.csv?organization=ca-nserc") == 1
+    assert rows("/en/figures/deadlines.csv?organization=un-ilo") == 0
+    assert rows("/en/figures/deadlines.csv?party=MX") == 2
 
 
 def test_the_page_of_others_may_show_an_embed_and_nothing_else(real, client):
@@ -97,7 +100,14 @@ def test_a_drawing_has_the_colours_of_the_site():
 
 @pytest.mark.parametrize(
     ("query", "words"),
-    [("pillar=NO", "pillar"), ("code=NO", "code"), ("area=NO", "area"), ("as_of=no", "as_of")],
+    [
+        ("pillar=NO", "pillar"),
+        ("code=NO", "code"),
+        ("area=NO", "area"),
+        ("as_of=no", "as_of"),
+        ("organization=no", "organization"),
+        ("party=US", "party"),
+    ],
 )
 def test_what_there_is_not_is_named(real, client, query, words):
     response = client.get(f"/en/figures/deadlines.svg?{query}")
@@ -128,3 +138,14 @@ def test_each_figure_of_the_overview_has_its_files(real, client):
             assert f'href="/en/figures/{name}{suffix}"' in body
     body = client.get("/en/pillars/PRO/").content.decode()
     assert 'href="/en/figures/known.svg?pillar=PRO"' in body
+
+
+def test_each_page_of_a_holder_has_its_deadlines(real, client):
+    for path, query in (
+        ("/en/organizations/ca-nserc/", "organization=ca-nserc"),
+        ("/en/initiatives/PRO-5.1/", "code=PRO-5.1"),
+        ("/en/milestones/PRO-5.1-M1/", "code=PRO-5.1-M1"),
+    ):
+        body = client.get(path).content.decode()
+        assert f"/figures/deadlines.png?{query}" in body
+        assert "deadlines.png" not in client.get("/en/organizations/un-ilo/").content.decode()

@@ -11,11 +11,13 @@ from partnership.queries.arcs.key import key_of
 from partnership.queries.figures.drawing.arcs import draw_arcs
 from partnership.queries.figures.figure import Figure, Frame, framed, table_of
 from partnership.queries.item_page.figures import days_overdue
+from partnership.queries.item_page.rows import led_state
 from partnership.queries.items import Item
 from partnership.queries.overview.dates import dates_there
 from partnership.queries.overview.plan import Lane, PlanOnDay
 from partnership.queries.page_context import Reading
 from partnership.queries.words import count_of, days_words, number, status_of, title_of
+from partnership.vocabulary import Role
 
 MOST_DRAWN = 60  # rows; the rest, which moved least, stands in the table
 
@@ -23,11 +25,11 @@ MOST_DRAWN = 60  # rows; the rest, which moved least, stands in the table
 def deadlines_figure(plan: PlanOnDay, lane: Lane | None, filters: Mapping[str, str]) -> Figure:
     """Return the deadlines of a plan, a pillar, or the initiative or milestone of a code.
 
-    filters: those of its address, "code" among them.
+    filters: those of its address: code, organization and party are looked at here.
     """
-    code = filters.get("code", "")
     every = plan.milestones_of(lane.initiatives if lane else plan.initiatives)
-    chosen = [item for item in every if code in ("", item.code, item.state["initiative"])]
+    initiatives = {item.code: item.state for item in plan.initiatives}
+    chosen = [item for item in every if _is_asked(item, initiatives, filters)]
     dated = sorted((item for item in chosen if item.step.due_on), key=_day)
     shown = _most_moved(dated)
     drawn = dates_there(plan, shown, axis_id="axis-deadlines")
@@ -55,6 +57,24 @@ def title_of_deadlines() -> str:
 def deadlines_frame(reading: Reading, code: str) -> Frame:
     """Return what stands under the deadlines of one initiative or milestone on its own page."""
     return framed(reading, "deadlines", title_of_deadlines(), {"code": code})
+
+
+def _is_asked(item: Item, initiatives: Mapping[str, dict], filters: Mapping[str, str]) -> bool:
+    """Say whether a milestone is of the code, the organization's, or led by the party."""
+    code, body, party = (filters.get(name, "") for name in ("code", "organization", "party"))
+    told = [each for each in _responsible(item, initiatives) if each["until_on"] is None]
+    return (
+        code in ("", item.code, item.state["initiative"])
+        and (not body or body in {each["organization"] for each in told})
+        and (not party or party in {each["country"] for each in told if each["role"] == Role.LEAD})
+    )
+
+
+def _responsible(item: Item, initiatives: Mapping[str, dict]) -> list[dict]:
+    """Return who answers for a milestone; its initiative's leads where it has none of its own."""
+    owner = led_state(item.state, initiatives)
+    leads = [each for each in owner["responsibilities"] if each["role"] == Role.LEAD]
+    return [*leads, *item.state["responsibilities"]]
 
 
 def _day(item: Item) -> date:

@@ -49,7 +49,7 @@ def _months(plan: PlanOnDay, lane: Lane | None, filters: Filters) -> Figure:
 FIGURES = {
     "lanes": Kind(PART, _lanes),
     "pillars": Kind((), _pillars),
-    "deadlines": Kind((*PART, "code"), deadlines_figure),
+    "deadlines": Kind((*PART, "code", "organization", "party"), deadlines_figure),
     "holders": Kind(PART, holders_figure),
     "known": Kind(PART, _known),
     "months": Kind((), _months),
@@ -66,9 +66,18 @@ def figure_of(name: str, reading: Reading) -> Figure:
     under = asked.get("pillar") or asked.get("area") or ""
     plan = plan_on_day(reading, under=under)
     lane = _lane(plan, asked)
-    if "code" in asked:
-        _refuse_unknown(plan, asked["code"])
+    _refuse_unknown(plan, asked)
     return kind.make(plan, lane, asked)
+
+
+def deadlines_of(reading: Reading, organization: str) -> Figure | None:
+    """Return the deadlines of what an organization answers for; None without any date.
+
+    Three queries.
+    """
+    asked = {"organization": [organization]}
+    figure = figure_of("deadlines", replace(reading, code="", filters=asked))
+    return figure if figure.drawn.rows else None
 
 
 def _lane(plan: PlanOnDay, asked: Filters) -> Lane | None:
@@ -93,8 +102,19 @@ def _known_codes(plan: PlanOnDay, name: str) -> tuple[str, ...]:
     return tuple(area["code"] for lane in plan.lanes for area in lane.areas)
 
 
-def _refuse_unknown(plan: PlanOnDay, code: str) -> None:
-    if code not in {
-        each.code for each in (*plan.initiatives, *plan.milestones_of(plan.initiatives))
-    }:
-        raise BadParameters([Fault("code", code, ("PRO-1.2", "PRO-1.2-M1"))])
+def _refuse_unknown(plan: PlanOnDay, asked: Filters) -> None:
+    """Raise BadParameters for an item, an organization or a party that there is not."""
+    items = (*plan.initiatives, *plan.milestones_of(plan.initiatives))
+    known = {
+        "code": ({each.code for each in items}, ("PRO-1.2", "PRO-1.2-M1")),
+        "organization": (set(plan.organizations), tuple(sorted(plan.organizations))),
+        "party": _parties(plan),
+    }
+    for name, (codes, examples) in known.items():
+        if name in asked and asked[name] not in codes:
+            raise BadParameters([Fault(name, asked[name], examples)])
+
+
+def _parties(plan: PlanOnDay) -> tuple[set[str], tuple[str, ...]]:
+    countries = tuple(party["country"] for party in plan.reading.plan["parties"])
+    return set(countries), countries
