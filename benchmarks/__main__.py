@@ -8,9 +8,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.edge import FILE, edge_configuration
-from benchmarks.load import Speed, fastest
+from benchmarks.load import Speed, beside
 from benchmarks.pages import (
     EDGE_RATIO,
+    KEPT,
     KEPT_RATIO,
     LISTS,
     MANY,
@@ -18,7 +19,7 @@ from benchmarks.pages import (
     UNCHANGED_RATIO,
     Wanted,
 )
-from benchmarks.servers import gunicorn, nginx
+from benchmarks.servers import free_port, gunicorn, nginx
 from benchmarks.surroundings import HOST, Surroundings
 from benchmarks.table import Costs, Speeds, machine
 
@@ -40,8 +41,8 @@ def main() -> None:
 
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--seconds", type=int, default=2, help="of each look (two looks each)")
-    parser.add_argument("--port", type=int, default=8716, help="of the site; the next is nginx's")
+    parser.add_argument("--seconds", type=int, default=2, help="of each of two looks")
+    parser.add_argument("--port", type=int, default=free_port(), help="of the site; any free one")
     parser.add_argument("--plans", type=int, default=0, help="invented plans of 500 milestones")
     parser.add_argument("--database", default="", help="an empty one, postgres://…; else SQLite")
     parser.add_argument("--inside", action="store_true", help="queries and CPU only, no servers")
@@ -63,14 +64,13 @@ def _print_speeds(site: Surroundings, wanted: tuple[Wanted, ...], *, seconds: in
         print("wrk is not installed (apt-get install wrk): no speeds were measured.")
         return
     with gunicorn(site, cold=True) as server:
-        table = Speeds(_look(site, server, HELLO, seconds))
+        table = Speeds("made with nothing kept", "bare page/s")
         for each in wanted:
             table.print(each.name, _look(site, server, each.address, seconds), each.ratio)
     with gunicorn(site, cold=False) as server:
-        table = Speeds(_look(site, server, HELLO, seconds))
-        for each in wanted:
-            address = f"http://{HOST}:{site.port}{each.address}"
-            with urllib.request.urlopen(address) as answer:
+        table = Speeds("known already", "bare page/s")
+        for each in KEPT:
+            with urllib.request.urlopen(_at(site, each.address)) as answer:
                 tag = answer.headers["ETag"]
             kept = _look(site, server, each.address, seconds)
             table.print(f"{each.name}, kept", kept, KEPT_RATIO)
@@ -83,25 +83,26 @@ def _print_edge(site: Surroundings, wanted: Wanted, *, seconds: int) -> None:
     if shutil.which("nginx") is None:
         print("nginx is not installed (apt-get install nginx): the edge was not measured.")
         return
-    with urllib.request.urlopen(f"http://{HOST}:{site.port}{wanted.address}") as answer:
+    with urllib.request.urlopen(_at(site, wanted.address)) as answer:
         page = answer.read()
-    port = site.port + 1
+    port = free_port()
     with nginx(edge_configuration(site, port=port, page=page), port=port) as server:
-        place = f"http://{HOST}:{port}"
-        fastest(place + wanted.address, server=server, seconds=1)  # the first one is kept
-        table = Speeds(fastest(f"{place}/{FILE}", server=server, seconds=seconds), "nginx, a file")
-        hit = fastest(place + wanted.address, server=server, seconds=seconds)
-        table.print(f"{wanted.name} by the edge", hit, EDGE_RATIO)
-        packed = fastest(
-            place + wanted.address, server=server, seconds=seconds,
-            headers=("Accept-Encoding: gzip, br",),
-        )  # fmt: skip
-        table.print(f"{wanted.name} by the edge, gzip", packed, EDGE_RATIO)
+        file, edge = (f"http://{HOST}:{port}{path}" for path in (f"/{FILE}", wanted.address))
+        table = Speeds("nginx before the site", "a file/s")
+        for name, headers in (("", ()), (", gzip", ("Accept-Encoding: gzip, br",))):
+            pair = beside(file, edge, server=server, seconds=seconds, headers=headers)
+            table.print(f"{wanted.name}{name}", pair, EDGE_RATIO)
 
 
-def _look(site: Surroundings, server: int, address: str, seconds: int, *headers: str) -> Speed:
-    place = f"http://{HOST}:{site.port}{address}"
-    return fastest(place, server=server, seconds=seconds, headers=headers)
+def _look(
+    site: Surroundings, server: int, address: str, seconds: int, *headers: str
+) -> tuple[Speed, Speed]:
+    hello, page = _at(site, HELLO), _at(site, address)
+    return beside(hello, page, server=server, seconds=seconds, headers=headers)
+
+
+def _at(site: Surroundings, address: str) -> str:
+    return f"http://{HOST}:{site.port}{address}"
 
 
 if __name__ == "__main__":

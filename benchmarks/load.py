@@ -39,12 +39,25 @@ def speed(address: str, *, server: int, seconds: int, headers: tuple[str, ...] =
     return Speed(float(RATE.search(told)[1]), 1000 * (cpu_seconds(server) - before) / done)
 
 
-def fastest(address: str, *, server: int, seconds: int, headers: tuple[str, ...] = ()) -> Speed:
-    """Return the better of two looks: what else the machine does only ever slows one down."""
+def beside(
+    base: str, address: str, *, server: int, seconds: int, headers: tuple[str, ...] = ()
+) -> tuple[Speed, Speed]:
+    """Return how fast a base and an address are answered, looked at in turns.
+
+    Whatever else the machine does slows both; of two looks each, the better one counts.
+    """
     asked = dict(header.split(": ", 1) for header in headers)
     for _request in range(WARMING):  # templates and words are read once a process
+        _ask(base, {})
         _ask(address, asked)
-    looks = [speed(address, server=server, seconds=seconds, headers=headers) for _look in range(2)]
+    of_base, of_address = [], []
+    for _look in range(2):
+        of_base.append(speed(base, server=server, seconds=seconds))
+        of_address.append(speed(address, server=server, seconds=seconds, headers=headers))
+    return _best(of_base), _best(of_address)
+
+
+def _best(looks: list[Speed]) -> Speed:
     return Speed(max(look.rate for look in looks), min(look.cpu_ms for look in looks))
 
 

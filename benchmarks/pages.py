@@ -35,4 +35,6 @@ MANY = (
     Wanted("late list, 500 milestones", "/en/late/?plan=x1-canada-mexico-2025-2028", 10, 25),
     Wanted("API: 50 milestones", "/api/v1/milestones/?page_size=50", ratio=0.30),
 )
+# Which of them are asked again as well.
+KEPT = (PAGES[0], PAGES[3], LISTS[0], LISTS[2])
 KEPT_RATIO, UNCHANGED_RATIO, EDGE_RATIO = 0.75, 0.90, 0.75

@@ -60,6 +60,13 @@ def _wait_for(port: int, process: subprocess.Popen) -> None:
     raise RuntimeError(f"{process.args[0]} did not answer on port {port}.")
 
 
+def free_port() -> int:
+    """Return a port that nobody has now."""
+    with socket.socket() as door:
+        door.bind((HOST, 0))
+        return door.getsockname()[1]
+
+
 def cpu_seconds(first: int) -> float:
     """Return the CPU time that a server's child processes have used so far."""
     children = Path(f"/proc/{first}/task/{first}/children").read_text(encoding="ascii").split()

@@ -42,17 +42,16 @@ def _beside(found: float, wanted: float | None) -> str:
 
 
 class Speeds:
-    """Answers per second against one base, and the CPU that each took in the servers."""
+    """Answers per second beside a base, and the CPU that each took in the servers."""
 
-    def __init__(self, base: Speed, name: str = "bare page") -> None:
-        self.base = base
-        print(f"\n{'at full speed':<34}{'answers/s':>12}{'CPU ms':>10}{'ratio':>8}  by CPU")
-        self.print(name, base)
+    def __init__(self, title: str, base: str) -> None:
+        print(f"\n{title:<34}{base:>14}{'answers/s':>11}{'CPU ms':>9}{'ratio':>7}  by CPU")
 
-    def print(self, name: str, speed: Speed, wanted: float | None = None) -> None:
+    def print(self, name: str, pair: tuple[Speed, Speed], wanted: float | None = None) -> None:
         """Print one line; a ratio below the one asked for is marked."""
-        ratio = speed.rate / self.base.rate
+        base, found = pair
+        ratio = found.rate / base.rate
         aim = "" if wanted is None else f"  {'' if ratio >= wanted else 'miss, '}≥ {wanted}"
-        by_cpu = self.base.cpu_ms / speed.cpu_ms if speed.cpu_ms else 0
-        figures = f"{speed.rate:>12.0f}{speed.cpu_ms:>10.3f}{ratio:>8.2f}{by_cpu:>8.2f}"
-        print(f"{name:<34}{figures}{aim}", flush=True)
+        by_cpu = base.cpu_ms / found.cpu_ms if found.cpu_ms else 0
+        figures = f"{found.rate:>11.0f}{found.cpu_ms:>9.3f}{ratio:>7.2f}{by_cpu:>8.2f}"
+        print(f"{name:<34}{base.rate:>14.0f}{figures}{aim}", flush=True)

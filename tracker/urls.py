@@ -12,7 +12,8 @@ handler403 = "tracker.errors.permission_denied"
 handler404 = "tracker.errors.not_found"
 handler500 = "tracker.errors.server_error"
 
-DOORS = [("", "partnership.pages"), ("api/v1/", "partnership.api")]
+# The API first: it has one prefix, the pages have hundreds of addresses.
+DOORS = [("api/v1/", "partnership.api"), ("", "partnership.pages")]
 
 urlpatterns = [
     path("healthz", health, name="health"),

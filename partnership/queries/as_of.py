@@ -82,8 +82,7 @@ def as_of_all_plans(text: str | None, *, plans: list[StateDict], now: datetime) 
 
 def public_plans() -> list[StateDict]:
     """Return the newest public state of every plan, oldest adoption first. One query."""
-    rows = State.objects.of_kind("plan").filter(until_on=None)
-    plans = [read_state(row) for row in rows]
+    plans = [read_content(*row) for row in _plans_now()]
     return sorted(plans, key=lambda plan: (plan["adopted_on"], plan["code"]))
 
 
@@ -94,6 +93,9 @@ def read_content(number: int, content: str) -> StateDict:
     return state
 
 
+_plans_now = Prepared(
+    lambda: State.objects.of_kind("plan").filter(until_on=None).values_list("entry_id", "content")
+)
 _plan_now = Prepared(
     lambda code: (
         State.objects.of_kind("plan")

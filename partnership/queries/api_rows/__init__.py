@@ -11,7 +11,8 @@ from partnership.models import State, Step
 from partnership.queries.api_rows.evidence import with_evidence_told
 from partnership.queries.as_of import AsOf
 from partnership.queries.cursor import Key, Ordering
-from partnership.queries.items import known_on
+from partnership.queries.items import STEP_COLUMNS, known_on
+from partnership.queries.prepared import Prepared
 from partnership.rules.outcome import Standing
 from partnership.vocabulary import Assurance, Freshness, Label, Schedule
 
@@ -57,8 +58,13 @@ def _told_of_later(state: dict) -> dict:
 
 def states_on(codes: Iterable[str], day: date) -> dict[str, dict]:
     """Return the rows of subjects by code, as `state_values` has them. One query."""
-    found = State.objects.on(day).filter(code__in=list(codes)).values(*STATE_COLUMNS)
+    found = (dict(zip(STATE_COLUMNS, row, strict=True)) for row in _states(day, list(codes)))
     return {row["code"]: row for row in found}
+
+
+_states = Prepared(
+    lambda day, codes: State.objects.on(day).filter(code__in=codes).values_list(*STATE_COLUMNS)
+)
 
 
 def milestones_of(initiative: str, day: date) -> list[dict]:
@@ -69,8 +75,13 @@ def milestones_of(initiative: str, day: date) -> list[dict]:
 
 def step_values(codes: Iterable[str], day: date) -> dict[str, dict]:
     """Return the columns of each item's step of the day, by code. One query."""
-    found = Step.objects.on(day).filter(item_code__in=list(codes)).values()
+    found = (dict(zip(STEP_COLUMNS, row, strict=True)) for row in _steps(day, list(codes)))
     return {row["item_code"]: row for row in found}
+
+
+_steps = Prepared(
+    lambda day, codes: Step.objects.on(day).filter(item_code__in=codes).values_list(*STEP_COLUMNS)
+)
 
 
 def standing_of(step: dict[str, Any]) -> Standing:

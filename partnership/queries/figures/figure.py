@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.html import conditional_escape
 from django.utils.translation import gettext as _
 
 from partnership.queries.addresses import absolute, address, exists
@@ -107,15 +108,20 @@ def cited_address(reading: Reading, name: str, filters: Mapping[str, str]) -> st
 
 def table_of(first: str, heads: list[str], rows: list[dict], caption: str) -> dict:
     """Return a table for parts/table.html. rows: each with words, address, lang, code, told."""
+    labels = [conditional_escape(head) for head in heads]  # once, and not for each row
     return {
         "caption": caption,
-        "columns": [{"words": first}, *({"words": head} for head in heads)],
+        "columns": [
+            {"words": first, "kind": ""},
+            *({"words": head, "kind": ""} for head in heads),
+        ],
         "rows": [
             {
                 **{key: row.get(key, "") for key in ("words", "address", "lang", "code")},
+                "plain": True,
                 "cells": [
-                    {"label": head, "words": told}
-                    for head, told in zip(heads, row["told"], strict=True)
+                    {"label": label, "words": told}
+                    for label, told in zip(labels, row["told"], strict=True)
                 ],
             }
             for row in rows

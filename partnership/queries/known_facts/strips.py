@@ -38,10 +38,11 @@ def questions() -> list[Question]:
 
 
 def _asked(words: str, name: str, yes: str) -> Question:
+    no = _("not found")  # looked up once, not for each promise
     return Question(
         words,
         lambda known: "known" if getattr(known, name) else "absent",
-        lambda known: yes if getattr(known, name) else _("not found"),
+        lambda known: yes if getattr(known, name) else no,
     )
 
 

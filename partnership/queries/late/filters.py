@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
+from django.db.models.functions import Coalesce
 
 from partnership.models import State, Step
 from partnership.queries.as_of import read_state
@@ -80,10 +81,13 @@ def leading_codes(reading: Reading) -> set[str]:
 
 
 _leading = Prepared(
-    # From the plan's states to their facets: the other way every plan's would be read.
+    # From the plan's states to their facets. By an index on the facet's own name every plan's
+    # would be read, and SQLite takes it where it can.
     lambda day, plan: (
         State.objects.on(day)
-        .filter(plan_code=plan, kind__in=ITEMS, facets__name=Role.LEAD)
+        .filter(plan_code=plan, kind__in=ITEMS)
+        .annotate(facet=Coalesce("facets__name", Value("")))
+        .filter(facet=Role.LEAD)
         .values_list("facets__value")
         .distinct()
     )

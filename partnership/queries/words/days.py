@@ -1,6 +1,7 @@
 """Days and months in words, in the language in force. A day is a date or its ISO text."""
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from django.utils import formats
 from django.utils.translation import get_language, ngettext, pgettext
@@ -24,8 +25,12 @@ def long_date(day: date | str) -> str:
 
 def table_date(day: date | str) -> str:
     """Nov 20, 2026 · 20 nov. 2026 · 20 nov 2026."""
-    day = as_day(day)
-    if get_language() == "fr":
+    return _table_date(as_day(day), get_language())
+
+
+@lru_cache(maxsize=5_000)
+def _table_date(day: date, language: str | None) -> str:
+    if language == "fr":
         return _first(f"{day.day} {short_month(day)} {day.year}")
     return formats.date_format(day, "SHORT_DATE_FORMAT")
 

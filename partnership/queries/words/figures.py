@@ -9,10 +9,13 @@ from django.utils.translation import gettext as _
 
 NO_BREAK = "\u00a0"
 THOUSAND, MILLION, BILLION = Decimal(10**3), Decimal(10**6), Decimal(10**9)
+UNGROUPED = 1_000  # below it a whole number is written alike everywhere
 
 
 def number(value: int | Decimal | str) -> str:
     """1,234.5 · 1 234,5 · 1,234.5. value: a whole number, or an exact one as text."""
+    if isinstance(value, int) and 0 <= value < UNGROUPED:
+        return str(value)
     exact = Decimal(value) if isinstance(value, str) else value
     return formats.number_format(exact, force_grouping=True)
 
