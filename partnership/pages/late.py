@@ -16,6 +16,11 @@ def page_of_late(reading: Reading) -> dict:
     method = reading.address("method") if exists("method") else ""
     try:
         formats = formats_of(reading, "late", FILTERS)
-        return {"late": late_page(reading), "method_address": method, "formats": formats}
+        return {
+            "late": late_page(reading),
+            "method_address": method,
+            "formats": formats,
+            "working_address": reading.address("working", count="overdue"),
+        }
     except BadParameters as bad:
         raise bad_value(bad) from None

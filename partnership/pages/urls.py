@@ -36,6 +36,7 @@ from partnership.pages import (
     search,
     share,
     spelling,
+    working,
 )
 from partnership.pages.auditor_sheets import sheets
 from partnership.pages.routes import Route, patterns
@@ -58,6 +59,7 @@ MEETINGS = ("meetings", "rencontres", "reuniones")
 PILLARS = ("pillars", "piliers", "pilares")
 SHARE_LATE = ("share/late", "partage/retards", "compartir/atrasos")
 SHARE_PLAN = ("share/plan", "partage/plan", "compartir/plan")
+WORKING = ("working", "calcul", "calculo")
 LINKS = ("data/links", "donnees/liens", "datos/enlaces")
 ROUTES = [
     Route("overview", ("", "", ""), overview.page_of_plan),
@@ -109,6 +111,8 @@ ROUTES = [
     Route("party", ("parties", "parties", "partes"), party.page_of_one, "/<code>/"),
     Route("method", ("method", "methode", "metodo"), method.page_of_method),
     Route("data", ("data", "donnees", "datos"), data.page_of_data),
+    Route("working", WORKING, working.page_of_working),
+    Route("working-csv", WORKING, working.table_of_working, ".csv"),
     Route("links", LINKS, links.page_of_links),
     *figures.routes(),
     Route("search", ("search", "recherche", "buscar"), search.page_of_search),

@@ -69,6 +69,20 @@ def plan_status(plan_code: str, *, day: date) -> PlanStatus:
     )
 
 
+def item_rows_on(plan_code: str, day: date) -> dict[str, tuple[str, Row]]:
+    """Return (pillar, row) of each item of a plan on a day, by its code, in plan order.
+
+    pillar: "" for the preamble. Two queries.
+    """
+    _pillars, places = _frame(plan_code, day)
+    rows = {place.code: row for place, row in _rows(plan_code, day, places)}
+    return {
+        place.code: (place.pillar, rows[place.code])
+        for place in _items(places)
+        if place.code in rows
+    }
+
+
 def _frame(plan_code: str, day: date) -> tuple[list[str], list[_Place]]:
     """Return the codes of the pillars in order, and where each initiative and milestone is."""
     found = (

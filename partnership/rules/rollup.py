@@ -6,26 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
-from partnership.vocabulary import Freshness, Label, Schedule, Scope
-
-ENDED = (Label.COMPLETED, Label.COMPLETED_IN_PART, Label.CANCELLED, Label.REPLACED)
-WITHOUT_RECENT_REPORT = (Freshness.STALE, Freshness.NEVER)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One item as its step on the day says. Fields as in `Standing`."""
-
-    label: Label
-    freshness: Freshness
-    schedule: Schedule
-    first_due_on: date | None = None
-    due_on: date | None = None
-    moves: int = 0
-    after_deadline: bool = False
-    scope: Scope = Scope.IN_PLAN
-    counts: bool = True
-    done_on: date | None = None
+from partnership.rules.membership import Counted, Row, counted, left_out
+from partnership.vocabulary import Label, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,35 +63,36 @@ def four_facts(rows: Iterable[Row], day: date) -> FourFacts:
 
     What was replaced, or was completed before the plan, leaves every count.
     """
-    counted = [row for row in rows if row.counts and row.label is not Label.REPLACED]
-    plan = [row for row in counted if row.scope is Scope.IN_PLAN]
-    due = [row for row in plan if row.first_due_on is not None and row.first_due_on < day]
-    still_open = [row for row in plan if row.label not in ENDED]
-    overdue = [row for row in still_open if row.label is Label.OVERDUE]
+    whole = [row for row in rows if row.counts and row.label is not Label.REPLACED]
+    plan = [row for row in whole if row.scope is Scope.IN_PLAN]
+    due = _members(plan, Counted.DUE_BY_NOW, day)
+    overdue = _members(plan, Counted.OVERDUE, day)
     moved = [row for row in plan if row.moves]
-    silent = [row for row in still_open if row.freshness in WITHOUT_RECENT_REPORT]
-    dated = [row for row in plan if row.first_due_on is not None]
     return FourFacts(
-        completed_of_due=_completed(due),
+        completed_of_due=Share(*counted(plan, Counted.COMPLETED_OF_DUE, day)),
         reported_of_due=_count(due, Label.REPORTED_COMPLETE),
         moved_of_due=sum(row.moves > 0 for row in due),
-        completed=_completed(plan),
+        completed=Share(*counted(plan, Counted.COMPLETED, day)),
         reported_complete=_count(plan, Label.REPORTED_COMPLETE),
-        overdue=Share(len(overdue), len(still_open)),
+        overdue=Share(*counted(plan, Counted.OVERDUE, day)),
         longest_delay_days=_longest([row.due_on for row in overdue], day),
         longest_delay_from_first_days=_longest([row.first_due_on for row in overdue], day),
-        without_recent_report=Share(len(silent), len(still_open)),
+        without_recent_report=Share(*counted(plan, Counted.WITHOUT_RECENT_REPORT, day)),
         labels=_labels(plan),
-        moved=Share(len(moved), len(dated)),
+        moved=Share(*counted(plan, Counted.MOVED, day)),
         moved_after_deadline=Share(sum(row.after_deadline for row in moved), len(moved)),
         median_slip_days=_median_slip(moved),
-        undated=Share(len(plan) - len(dated), len(plan)),
-        apart=tuple(_apart(scope, counted) for scope in Scope if scope is not Scope.IN_PLAN),
+        undated=Share(*counted(plan, Counted.UNDATED, day)),
+        apart=tuple(_apart(scope, whole) for scope in Scope if scope is not Scope.IN_PLAN),
     )
 
 
-def _apart(scope: Scope, counted: Sequence[Row]) -> Apart:
-    rows = [row for row in counted if row.scope is scope]
+def _members(rows: Iterable[Row], of: Counted, day: date) -> list[Row]:
+    return [row for row in rows if left_out(row, of, day) is None]
+
+
+def _apart(scope: Scope, whole: Sequence[Row]) -> Apart:
+    rows = [row for row in whole if row.scope is scope]
     return Apart(scope=scope, total=len(rows), completed=_completed(rows), labels=_labels(rows))
 
 
