@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
@@ -128,5 +129,6 @@ def _as_embed(reading: Reading, figure: Figure) -> str:
         "embedding": _embedding(reading, figure),
         "language_tag": TAGS[reading.language],
         "invented": invented_words(reading.plan),
+        "adopted": settings.ADOPTED,
     }
     return render_to_string("pages/embed.html", context)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from partnership.pages.context import wordmark
 from partnership.queries.addresses import TAGS
 from partnership.queries.page_context import Reading
-from partnership.queries.words import long_date
+from partnership.queries.words.days import record_date
 from partnership.queries.words.invented import invented_words
 
 SOURCES = settings.BASE_DIR / "templates" / "briefs"
@@ -19,9 +19,6 @@ def head_of(reading: Reading) -> dict:
     """Return language, region, name, line, demo, site, note and day, for the sources' heads."""
     language, _hyphen, region = TAGS[reading.language].partition("-")
     named = wordmark(reading)
-    words = _("Record as of %(day)s")
-    if reading.as_of.reconstructed:
-        words = _("As of %(day)s, reconstructed from sources")
     return {
         "language": language,
         "region": region,
@@ -29,8 +26,8 @@ def head_of(reading: Reading) -> dict:
         "line": named["line"],
         "demo": _mark(reading),
         "site": urlsplit(settings.SITE_URL).netloc,
-        "note": _("Independent. Not a site of either government."),
-        "day": words % {"day": long_date(reading.as_of.day)},
+        "note": "" if settings.ADOPTED else _("Independent. Not a site of either government."),
+        "day": record_date(reading.as_of.day, reconstructed=reading.as_of.reconstructed),
     }
 
 

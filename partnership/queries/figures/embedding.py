@@ -11,6 +11,7 @@ from partnership.queries.figures.drawing.sheet import height_of
 from partnership.queries.figures.figure import Figure
 from partnership.queries.page_context import Reading
 from partnership.queries.words import title_of
+from partnership.queries.words.days import record_date
 
 LEAST, MOST, AROUND = 320, 900, 160  # px of a frame: what is higher scrolls in it
 
@@ -19,13 +20,14 @@ LEAST, MOST, AROUND = 320, 900, 160  # px of a frame: what is higher scrolls in 
 class Embedding:
     """The embed of a figure. lines: HTML to copy. whole: the figure's page, with host.
 
-    plan: whose figure it is.
+    plan: whose figure it is. day: of the record that it shows, in words.
     """
 
     address: str
     lines: str
     whole: str
     plan: str
+    day: str
 
 
 def embedding(reading: Reading, figure: Figure, filters: Mapping[str, str]) -> Embedding:
@@ -42,4 +44,5 @@ def embedding(reading: Reading, figure: Figure, filters: Mapping[str, str]) -> E
         place, figure.title, height, whole, figure.title, picture, _("picture"), plan,
         figure.frame.licence,
     )  # fmt: skip
-    return Embedding(place, lines, whole, plan)
+    day = record_date(reading.as_of.day, reconstructed=reading.as_of.reconstructed)
+    return Embedding(place, lines, whole, plan, day)

@@ -81,11 +81,13 @@ def history_of(
 ) -> History | None:
     """Return the history of the subject of a page until its day; None where it was not there.
 
+    Of a day before the record opened it has the subject and no line.
+
     since, until: first and last plan's day that is shown. Five queries, however long it is.
     """
     states = _states(reading)
     if not states:
-        return None
+        return _nothing_yet(reading)
     newest = list(states.values())[-1]
     entries = entries_by(reading.as_of.day, reading.plan["timezone"]).filter(subject=reading.code)
     organizations = organizations_on(reading.as_of.day)
@@ -104,6 +106,15 @@ def history_of(
     lines.sort(key=lambda line: (line.day, line.seq), reverse=True)
     shown = [line for line in lines if _between(line.day, since, until)]
     return History(reading.code, _title(newest, reading), SubjectKind(newest["kind"]), tuple(shown))
+
+
+def _nothing_yet(reading: Reading) -> History | None:
+    """Return the subject without a line, of a day before the record opened."""
+    public = State.objects.filter(code=reading.code, until_on=None).first()
+    if public is None or not reading.as_of.reconstructed:
+        return None
+    state = read_state(public)
+    return History(reading.code, _title(state, reading), SubjectKind(state["kind"]), ())
 
 
 def _title(state: dict, reading: Reading) -> Text:

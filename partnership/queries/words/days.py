@@ -23,6 +23,14 @@ def long_date(day: date | str) -> str:
     return _first(formats.date_format(as_day(day), "DATE_FORMAT"))
 
 
+def record_date(day: date, *, reconstructed: bool) -> str:
+    """Record as of May 10, 2026; of a day before there was one, that it is reconstructed."""
+    words = _("Record as of %(day)s")
+    if reconstructed:
+        words = _("As of %(day)s, reconstructed from sources")
+    return words % {"day": long_date(day)}
+
+
 def table_date(day: date | str) -> str:
     """Nov 20, 2026 · 20 nov. 2026 · 20 nov 2026."""
     return _table_date(as_day(day), get_language())
