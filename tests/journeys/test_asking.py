@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 MILESTONE = "/en/milestones/PRO-5.1-M1/"
 FIVE_FACTS = (
     "NSERC, SSHRC", "SECIHTI",  # who, in both countries

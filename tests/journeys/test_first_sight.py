@@ -4,7 +4,7 @@ import pytest
 
 from tests.whole.addresses import pages
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "es"])

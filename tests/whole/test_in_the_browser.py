@@ -9,7 +9,7 @@ from tests.shown import faults_of, window
 from tests.whole.addresses import pages
 from tests.whole.conftest import load_real_plans
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 LANGUAGES = ("en", "fr", "es")
 # Set to 1, each page is looked at in all three widths, light and dark; it takes some minutes.
 EVERY_LOOK = os.environ.get("EVERY_LOOK") == "1"
