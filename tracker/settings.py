@@ -90,6 +90,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "tracker.middleware.request_identity",
     "tracker.middleware.no_body_for_head",
+    "tracker.known.known_answers",
     "tracker.middleware.security_headers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -1,4 +1,4 @@
-"""Answering a page: version first, then the kept body, and only then the work.
+"""Answering a page that is not known: version first, then the kept body, then the work.
 
 @page("pages/late.html", filters=("party", "pillar"))
 def late(reading): return {"title": …}
@@ -23,7 +23,7 @@ from partnership.pages.asking import Subject, reading_of, subject_of
 from partnership.pages.context import page_context
 from partnership.pages.structured import structured
 from partnership.queries.addresses import absolute, address
-from partnership.queries.kept_answers import Kept, body_of, keep, keep_body, known, place_of
+from partnership.queries.kept_answers import body_of, keep_body
 from partnership.queries.page_context import Reading, day_end, record_version
 from partnership.queries.release import release
 from partnership.queries.words.invented import is_invented
@@ -69,10 +69,8 @@ def document(
         @require_safe
         @wraps(body)
         def view(request: HttpRequest, *, name: str, language: str, code: str = "") -> HttpResponse:
-            more, version, now = also(), record_version(), timezone.now()
-            place = place_of(request.get_full_path(), language, version, now, more)
-            if response := _known(request, place, content_type):
-                return response
+            more, now = also(), timezone.now()
+            version = getattr(request, "record_head", None) or record_version()
             with translation.override(language):
                 subject = subject_of(code) if code else Subject()
                 straight = address(name, language, subject.code or None)
@@ -82,9 +80,9 @@ def document(
                     request, name=name, language=language, subject=subject, filters=filters,
                     version=version, now=now,
                 )  # fmt: skip
-                kept = Kept(_etag(request, reading, more), None, tuple(_headers(reading).items()))
-                response = _answer(request, reading, body, content_type, kept)
-                keep(place, kept)
+                etag = _etag(request, reading, more)
+                response = _answer(request, reading, body, content_type, etag)
+                response.follows_from_record = not more
                 return response
 
         return view
@@ -101,32 +99,21 @@ def _redirect(request: HttpRequest, path: str) -> HttpResponse:
     return response
 
 
-def _known(request: HttpRequest, place: str, content_type: str) -> HttpResponse | None:
-    """Return the answer that is kept, without a query; None where there is none."""
-    kept = known(place)
-    if kept is None:
-        return None
-    response = get_conditional_response(request, etag=kept.etag)
-    if response is None:
-        made = body_of(kept.etag)
-        if made is None:
-            return None
-        response = HttpResponse(made, content_type=content_type)
-    return _with_headers(response, kept)
-
-
 def _answer(
-    request: HttpRequest, reading: Reading, body: Callable, content_type: str, kept: Kept
+    request: HttpRequest, reading: Reading, body: Callable, content_type: str, etag: str
 ) -> HttpResponse:
-    response = get_conditional_response(request, etag=kept.etag)
+    response = get_conditional_response(request, etag=etag)
     if response is None:
-        made = body_of(kept.etag)
+        made = body_of(etag)
         if made is None:
             told = body(reading)
             made = told.encode() if isinstance(told, str) else told
-            keep_body(kept.etag, made)
+            keep_body(etag, made)
         response = HttpResponse(made, content_type=content_type)
-    return _with_headers(response, kept)
+    response["ETag"] = etag
+    for name, value in _headers(reading).items():
+        response[name] = value
+    return response
 
 
 def _etag(request: HttpRequest, reading: Reading, more: str) -> str:
@@ -141,13 +128,6 @@ def _etag(request: HttpRequest, reading: Reading, more: str) -> str:
         more,
     )
     return f'"{hashlib.sha256("|".join(parts).encode()).hexdigest()[:32]}"'
-
-
-def _with_headers(response: HttpResponse, kept: Kept) -> HttpResponse:
-    response["ETag"] = kept.etag
-    for name, value in kept.headers:
-        response[name] = value
-    return response
 
 
 def _headers(reading: Reading) -> dict[str, str]:

@@ -29,20 +29,15 @@ class Kept:
     whole: bool = True
 
 
-def place_of(full_path: str, language: str, head: Head, now: datetime, more: str = "") -> str:
-    """Return where the answer to an address is kept: by record, hour's quarter and release.
-
-    more: the version of what it shows that is in no entry of the record.
-    """
+def place_of(asked: str, head: Head, now: datetime) -> str:
+    """Return where the answer to an address is kept: by record, hour's quarter and release."""
     parts = (
-        full_path,
-        language,
+        asked,
         head.key,
         str(int(now.timestamp()) // SAME_DAY_SECONDS),
         release().key,
         settings.SITE_URL,
         settings.DEFAULT_PLAN,
-        more,
     )
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 

@@ -70,7 +70,7 @@ def test_nothing_under_the_officials_address_is_kept(client, db, path):
         ("/french/language/", "es", "es"),
     ],
 )
-def test_speaks_the_language_of_the_path_or_of_the_reader(client, path, accepts, language):
+def test_speaks_the_language_of_the_path_or_of_the_reader(client, path, accepts, language, db):
     response = client.get(path, headers={"Accept-Language": accepts})
     assert response.content.decode() == language
     assert response["Content-Language"] == language

@@ -13,7 +13,6 @@ from partnership.api.parameters import (
     ordering_asked,
     page_size_asked,
 )
-from partnership.api.views.known import known_first
 from partnership.api.views.reading import Reading
 from partnership.queries.addresses import absolute
 from partnership.queries.cursor import BadCursor, Ordering, page
@@ -40,11 +39,6 @@ class Listing(Reading):
     def told(self, rows: list[dict]) -> list[dict]:
         """Return the rows of a page as they are given."""
         raise TypeError(f"{type(self).__name__} tells no rows.")
-
-    @classmethod
-    def as_view(cls, actions=None, **named):
-        """Answer what is known already before anything is worked out."""
-        return known_first(super().as_view(actions, **named))
 
     def usual_ordering(self) -> tuple[Ordering, ...]:
         """Return the orderings, the one that holds when none is asked for first."""

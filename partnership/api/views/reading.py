@@ -76,6 +76,7 @@ class Reading(ViewSet):
         links = [f'<{absolute(SCHEMA)}>; rel="describedby"']
         if following := getattr(answer, "data", None) and answer.data.get("next"):
             links.append(f'<{following}>; rel="next"')
+        answer.follows_from_record = True
         answer["Link"] = ", ".join(links)
         if not question.as_of.is_today:
             ended = end_of(question.day, question.timezone)
