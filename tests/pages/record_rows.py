@@ -4,6 +4,7 @@ import json
 from datetime import timedelta
 
 from partnership.models import Entry, State
+from partnership.vocabulary import SubjectKind
 
 
 def repeat_entry(seq: int, times: int) -> None:
@@ -20,6 +21,17 @@ def repeat_entry(seq: int, times: int) -> None:
         _copy(state, entry_id=number, content=_titled(state, number), until_on=current.from_on)
         for number in numbers
     )
+
+
+def with_another_plans_body(code: str) -> None:
+    """Put an organization on record that no item of the plan names."""
+    entry = Entry.objects.filter(subject_kind=SubjectKind.ORGANIZATION).latest("seq")
+    state, newest = State.objects.get(pk=entry.seq), Entry.objects.latest("seq")
+    told = {**json.loads(state.content), "code": code}
+    added = {"seq": newest.seq + 1, "recorded_at": newest.recorded_at + timedelta(minutes=1)}
+    Entry.objects.bulk_create([_copy(entry, subject=code, **added)])
+    changed = {"entry_id": newest.seq + 1, "code": code, "content": json.dumps(told)}
+    State.objects.bulk_create([_copy(state, until_on=None, **changed)])
 
 
 def _titled(state: State, number: int) -> str:

@@ -15,7 +15,7 @@ from partnership.vocabulary import Claim, EntryKind
 from tests.actions.people import published
 from tests.factories import clock_at
 from tests.pages.item_texts import part, seen
-from tests.pages.record_rows import repeat_entry
+from tests.pages.record_rows import repeat_entry, with_another_plans_body
 
 SIGNED, CALL = "PRO-5.1-M1", "PRO-5.1-M3"
 
@@ -65,6 +65,14 @@ def test_a_status_that_follows_from_an_entry_elsewhere_names_it(client, told):
     assert follows["Notes"] == f"follows from No. {number}"
     assert (follows["Day"], follows["Status after"]) == ("2026-11-10", "At risk")
     assert not follows["By whom"] and not follows["Entry"]
+
+
+def test_an_organization_of_another_plan_is_not_among_them(client, told):
+    before = len(rows(client))
+    with_another_plans_body("xx-else")
+    assert len(rows(client)) == before
+    assert "xx-else" not in client.get("/en/changes/?opening=each").content.decode()
+    assert "xx-else" not in client.get("/en/").content.decode()
 
 
 def test_the_newest_comes_first_and_the_opening_load_is_one_group(client, told):

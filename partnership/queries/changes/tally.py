@@ -10,13 +10,16 @@ from django.db.models import Case, Count, Q, QuerySet, When
 from django.db.models.functions import TruncDate
 from django.utils.translation import ngettext
 
-from partnership.models import Entry
+from partnership.models import Entry, StateFacet
 from partnership.queries.changes import entries_by
 from partnership.queries.changes.asked import Asked
 from partnership.queries.changes.labels import Changed
 from partnership.queries.item_record.lines import plan_day
 from partnership.queries.page_context import Reading
 from partnership.queries.words import number
+from partnership.vocabulary import Role
+
+TAKES_PART = (Role.LEAD.value, Role.SUPPORT.value, "organization")  # facets that name a body
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +80,18 @@ def opened_at(reading: Reading) -> datetime:
 
 
 def entries_of(reading: Reading) -> QuerySet[Entry]:
-    """Return the entries of the plan, and of organizations, which belong to every plan."""
+    """Return the entries of the plan, and of the organizations that it names by the day.
+
+    An organization belongs to no plan, so what another plan brought with it would show here.
+    """
     known = entries_by(reading.as_of.day, reading.plan["timezone"])
-    return known.filter(plan_code__in=(reading.plan["code"], ""))
+    named = StateFacet.objects.filter(
+        name__in=TAKES_PART,
+        state__plan_code=reading.plan["code"],
+        state__from_on__lte=reading.as_of.day,
+    )
+    bodies = Q(plan_code="", subject__in=named.values("value"))
+    return known.filter(Q(plan_code=reading.plan["code"]) | bodies)
 
 
 def entries_asked(reading: Reading, asked: Asked) -> Q:
