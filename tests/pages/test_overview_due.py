@@ -1,5 +1,6 @@
 """Once enough dates are known the overview leads with what is due; by first dates, always."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -27,6 +28,12 @@ def stand(first_due_on, **columns):
     Step.objects.filter(item_code__startswith="PRO-5.1-M").update(
         first_due_on=first_due_on, due_on=first_due_on, **columns
     )
+
+
+def overdue() -> list[Step]:
+    """Return what is overdue now."""
+    late = Step.objects.filter(item_code__startswith="PRO-5.1-M", label="overdue")
+    return list(late.filter(until_on=None))
 
 
 def shown():
@@ -74,3 +81,37 @@ def test_the_page_shows_figures_with_what_they_are_out_of(dated, client):
     body = client.get("/en/").content.decode()
     assert "13 milestones</a> due by now" in body
     assert "12 are overdue" in body
+
+
+def test_the_sentence_beside_it_accounts_for_all_that_is_due(dated):
+    """Of thirteen one waits for a yes and eleven are overdue: one more has another date."""
+    Step.objects.filter(pk=overdue()[0].pk).update(
+        label="on_track", schedule="not_due", moves=1, due_on=date(2027, 6, 30)
+    )
+    due = shown().due
+    assert (due.facts.completed_of_due.of, due.facts.overdue.count) == (13, 11)
+    assert due.beside[0] == "1 more is reported complete and not confirmed."
+    assert due.beside[1] == "The other 1 has a later date now, or was cancelled."
+
+
+def test_the_first_few_lead_to_all_of_them(dated, client):
+    body = client.get("/en/").content.decode()
+    assert '<a href="/en/late/">All 12 overdue, blocked or at risk</a>' in body
+    assert '<a href="/en/calendar/">Full calendar</a>' in body
+    pillar = client.get("/en/pillars/PRO/").content.decode()
+    assert '<a href="/en/late/?pillar=PRO">All 12 overdue' in pillar
+    anchors = re.findall(r' id="([^"]+)"', body)
+    assert len(anchors) == len(set(anchors))
+
+
+def test_bars_begin_with_what_is_completed_and_end_with_what_was_cancelled(dated):
+    found = overdue()
+    Step.objects.filter(pk=found[0].pk).update(label="cancelled")
+    Step.objects.filter(pk=found[1].pk).update(label="completed")
+    drawn = shown().due.bars.drawn
+    keys = [part.key for part in next(bar for bar in drawn if len(bar.parts) > 2).parts]
+    assert (keys[0], keys[-1]) == ("completed", "cancelled")
+    for bar in drawn:
+        for part in bar.parts:
+            beside = bar.due is None or abs(part.middle - bar.due) >= 1 or not part.count
+            assert beside, (bar.words, part)

@@ -5,12 +5,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class BarPart:
-    """A part of a bar: percent of the scale. words: what it is and how many, for hovering."""
+    """A part of a bar: percent of the scale. words: what it is and how many, for hovering.
+
+    count: how many, where there is room to write it; middle: percent where it is written.
+    """
 
     key: str
     start: float
     width: float
     words: str = ""
+    count: str = ""
+    middle: float = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,19 +14,27 @@ from partnership.queries.words import number
 
 def holders_figure(plan: PlanOnDay, lane: Lane | None, filters: Mapping[str, str]) -> Figure:
     """Return both sides, of the whole plan or of one pillar."""
-    title = _("Who would lead")
     found = tuple(sides(plan, list(lane.initiatives) if lane else plan.initiatives))
+    title, note = _title(found)
     return Figure(
         name="holders",
         title=title,
         says=" ".join(_said(side) for side in found),
-        note=_("Inferred from mandates, not confirmed. The filled part: a source names the body, or its country confirms it. No body is bound by what is inferred here."),
+        note=note,
         part="figures/holders.html",
         drawn=found,
         table=_table(found, title),
         frame=framed(plan.reading, "holders", title, filters),
         draw=draw_sides,
     )  # fmt: skip
+
+
+def _title(found: tuple[Side, ...]) -> tuple[str, str]:
+    """Return the title and how the figure is read: of leads, or of what is inferred of them."""
+    rows = [row for side in found for row in side.rows]
+    if rows and all(row.led == row.named for row in rows):
+        return _("Who leads"), _("A source names each body, or its country confirms it.")
+    return _("Who would lead"), _("Inferred from mandates, not confirmed. The filled part: a source names the body, or its country confirms it. No body is bound by what is inferred here.")  # fmt: skip
 
 
 def _said(side: Side) -> str:

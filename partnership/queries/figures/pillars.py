@@ -13,6 +13,8 @@ from partnership.rules import FourFacts
 from partnership.vocabulary import Label, SubjectKind
 
 GAP = 0.5  # percent between two parts of a bar
+WRITTEN = 5  # percent: the narrowest part that has its count written in it, on a phone too
+LAST = (Label.REPLACED, Label.CANCELLED)  # so that what is completed begins at nought in all bars
 
 
 def pillars_figure(plan: PlanOnDay) -> Figure:
@@ -22,7 +24,11 @@ def pillars_figure(plan: PlanOnDay) -> Figure:
         lane.code: facts_of(plan.items_of(lane.initiatives), plan.reading.as_of.day)
         for lane in plan.lanes
     }
-    found = [label for label in Label if any(label in dict(each.labels) for each in facts.values())]
+    found = [
+        label
+        for label in sorted(Label, key=LAST.__contains__)
+        if any(label in dict(each.labels) for each in facts.values())
+    ]
     return Figure(
         name="pillars",
         title=title,
@@ -66,21 +72,33 @@ def _said(lane: Lane, facts: FourFacts) -> str:
 
 def _bar(lane: Lane, facts: FourFacts, largest: int) -> Bar:
     parts, start = [], 0.0
-    for label, count in facts.labels:
+    due = facts.completed_of_due.of
+    line = round(100 * due / largest, 2) if due else None
+    for label, count in sorted(facts.labels, key=lambda each: each[0] in LAST):
         width = 100 * count / largest
         words = f"{status_words(label, SubjectKind.MILESTONE)}: {number(count)}"
         shown = round(max(width - GAP, 0.3), 2)
-        parts.append(BarPart(label, round(start, 2), shown, words))
+        told = number(count) if width >= WRITTEN else ""
+        middle = _beside(line, start, shown)
+        parts.append(BarPart(label, round(start, 2), shown, words, told, middle))
         start += width
-    due = facts.completed_of_due.of
     return Bar(
         address=lane.address,
         words=_name(lane),
         figure=_share(facts),
         parts=tuple(parts),
-        due=round(100 * due / largest, 2) if due else None,
+        due=line,
         due_words=_("Due by now: %(count)s") % {"count": number(due)},
     )
+
+
+def _beside(line: float | None, start: float, width: float) -> float:
+    """Return the middle of a part, or of its longer half where the line of what is due runs
+    through it."""
+    middle, end = start + width / 2, start + width
+    if line is None or abs(middle - line) > WRITTEN / 2:
+        return round(middle, 2)
+    return round((line + end if end - line > line - start else start + line) / 2, 2)
 
 
 def _table(plan: PlanOnDay, facts: dict[str, FourFacts], labels: list[Label], caption: str) -> dict:

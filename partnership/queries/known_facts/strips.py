@@ -14,6 +14,8 @@ from partnership.queries.words import count_of, title_of
 GAP = 2  # columns left empty between two pillars
 LEAST_WIDTH = 40  # columns: so that the strokes of a small pillar do not drift apart
 
+LETTER = 1  # percent of the width that a letter of a head takes
+
 Told = Callable[[Known], str]
 
 
@@ -61,11 +63,11 @@ def _trace_words(known: Known) -> str:
 def strips(reading: Reading, lanes: dict[str, list[Known]], frame: tuple[Lane, ...]) -> dict:
     """Return the figure for parts/strips.html. lanes: what is known, by a lane's code."""
     starts: list[int] = []
-    heads: list[tuple[int, Lane]] = []
+    heads: list[tuple[int, int, Lane]] = []
     at = 0
     for lane in frame:
         size = len(lanes[lane.code])
-        heads.append((at, lane))
+        heads.append((at, size, lane))
         starts += range(at, at + size)
         at += size + (GAP if size else 0)
     width = max(at - GAP, LEAST_WIDTH)
@@ -73,7 +75,7 @@ def strips(reading: Reading, lanes: dict[str, list[Known]], frame: tuple[Lane, .
     known = [each for lane in frame for each in lanes[lane.code]]
     return {
         "width": width,
-        "heads": [_head(start, lane, width) for start, lane in heads],
+        "heads": [_head(start, size, lane, width) for start, size, lane in heads],
         "rows": [_row(question, starts, known) for question in questions()],
         "columns": [
             {
@@ -86,11 +88,14 @@ def strips(reading: Reading, lanes: dict[str, list[Known]], frame: tuple[Lane, .
     }
 
 
-def _head(start: int, lane: Lane, width: int) -> dict:
+def _head(start: int, size: int, lane: Lane, width: int) -> dict:
+    """Return the words above a lane; the short ones everywhere where the next would touch them."""
+    words, short = lane.numeral or lane.title.words, lane.numeral or _("Pre.")
+    has_room = 100 * (size + GAP) / width > len(words) * LETTER
     return {
         "at": round(100 * start / width, 2),
-        "words": lane.numeral or lane.title.words,
-        "short": lane.numeral or _("Pre."),
+        "words": words if has_room else short,
+        "short": short,
     }
 
 

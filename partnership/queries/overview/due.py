@@ -14,11 +14,13 @@ from partnership.queries.items import Item
 from partnership.queries.overview.dates import dates_there
 from partnership.queries.overview.facts import facts_of
 from partnership.queries.overview.plan import Dated, Lane, PlanOnDay, dated_of
+from partnership.queries.page_context import LATE
 from partnership.queries.words import number, table_date
 from partnership.rules import FourFacts
 from partnership.vocabulary import Label
 
 SHOWN = 5
+KEPT = ("pillar",)  # what the late list and the calendar can be narrowed to, too
 OPEN = (Label.OVERDUE, Label.BLOCKED, Label.AT_RISK, Label.UNREPORTED, Label.ON_TRACK,
         Label.UNDER_WAY, Label.NOT_STARTED)  # fmt: skip
 
@@ -29,7 +31,7 @@ class Due:
 
     first: the first day on which anything falls due. beside: what must be known to read the
     sentence. bars: None for one pillar. overdue: those longest overdue first; next: those due
-    soonest first.
+    soonest first. late_words: of the link to all that is late or at risk; "" for none.
     """
 
     facts: FourFacts
@@ -40,11 +42,15 @@ class Due:
     bars: Figure | None
     overdue: tuple[ItemRow, ...]
     next: tuple[ItemRow, ...]
+    late_words: str
+    late_address: str
+    calendar_address: str
 
 
 def due(plan: PlanOnDay) -> Due:
     """Return what is due over a whole plan, a lane for each pillar."""
-    return _due(plan, plan.initiatives, milestones_figure(plan, None, {}), pillars_figure(plan))
+    lanes, bars = milestones_figure(plan, None, {}), pillars_figure(plan)
+    return _due(plan, plan.initiatives, lanes, bars, {})
 
 
 def due_of(plan: PlanOnDay, lane: Lane, filters: Mapping[str, str]) -> Due:
@@ -52,11 +58,20 @@ def due_of(plan: PlanOnDay, lane: Lane, filters: Mapping[str, str]) -> Due:
 
     filters: those of the addresses of its figures.
     """
-    return _due(plan, list(lane.initiatives), milestones_figure(plan, lane, filters), None)
+    lanes = milestones_figure(plan, lane, filters)
+    asked = {name: filters[name] for name in KEPT if name in filters}
+    return _due(plan, list(lane.initiatives), lanes, None, asked)
 
 
-def _due(plan: PlanOnDay, initiatives: list[Item], lanes: Figure, bars: Figure | None) -> Due:
+def _due(
+    plan: PlanOnDay,
+    initiatives: list[Item],
+    lanes: Figure,
+    bars: Figure | None,
+    asked: Mapping[str, str],
+) -> Due:
     day = plan.reading.as_of.day
+    late = sum(item.step.label in LATE for item in plan.items_of(initiatives))
     facts = facts_of(plan.items_of(initiatives), day)
     dated = dated_of(plan.milestones_of(initiatives))
     return Due(
@@ -68,16 +83,32 @@ def _due(plan: PlanOnDay, initiatives: list[Item], lanes: Figure, bars: Figure |
         bars=bars,
         overdue=rows_of(plan, longest_overdue(dated)),
         next=rows_of(plan, due_next(dated, day)),
+        late_words=_late_words(late),
+        late_address=plan.reading.address("late", **asked),
+        calendar_address=plan.reading.address("calendar", **asked),
     )
+
+
+def _late_words(count: int) -> str:
+    if not count:
+        return ""
+    text = ngettext(
+        "%(count)s overdue, blocked or at risk", "All %(count)s overdue, blocked or at risk", count
+    )
+    return text % {"count": number(count)}
 
 
 def _beside(facts: FourFacts) -> list[str]:
     """Return what stands beside the sentence: waiting for a yes, moved, counted apart."""
     waiting, moved = facts.reported_of_due, facts.moved_of_due
+    due, overdue = facts.completed_of_due, facts.overdue.count
+    other = due.of - due.count - waiting - overdue if due.of else 0
     apart = sum(each.total for each in facts.apart)
     told = [
         (waiting, ngettext("%(count)s more is reported complete and not confirmed.",
                            "%(count)s more are reported complete and not confirmed.", waiting)),
+        (other, ngettext("The other %(count)s has a later date now, or was cancelled.",
+                         "The other %(count)s have a later date now, or were cancelled.", other)),
         (moved, ngettext("%(count)s of the dates was moved; it counts by its first day.",
                          "%(count)s of the dates were moved; they count by their first day.",
                          moved)),
@@ -85,7 +116,7 @@ def _beside(facts: FourFacts) -> list[str]:
                          "%(count)s that are not confirmed to be in the plan are counted apart.",
                          apart)),
     ]  # fmt: skip
-    return [text % {"count": number(count)} for count, text in told if count]
+    return [text % {"count": number(count)} for count, text in told if count > 0]
 
 
 def longest_overdue(dated: list[Dated]) -> list[Item]:
