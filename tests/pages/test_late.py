@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -11,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from partnership.models import State
 from partnership.queries.as_of import AsOf, read_state
 from partnership.queries.late import late
+from partnership.queries.late.page import FOLDED_FROM
 from partnership.queries.page_context import Reading, late_steps, record_version
 from tests.pages.item_texts import part, seen
 from tests.pages.late_rows import multiply
@@ -141,6 +143,18 @@ def test_the_rest_of_a_long_list_is_one_click_away(client, told):
     body = client.get("/en/late/").content.decode()
     assert "Show the other 7" in body
     assert section(client.get("/en/late/?page_size=100"), "overdue").count("days late") == 32
+
+
+def test_phones_fold_a_long_list_and_unfold_it_at_its_next_row(client, told):
+    multiply("PRO-5.1-M3", 6)
+    assert 'class="more unfold"' not in client.get("/en/late/").content.decode()
+    multiply("PRO-5.1-M3", 3)
+    body = client.get("/en/late/?page_size=100").content.decode()
+    assert '<p class="more unfold"><a href="#overdue-rest">Show 5 more</a></p>' in body
+    before = body.partition('<tr role="row" id="overdue-rest">')[0].partition('id="overdue"')[2]
+    assert before.count('<tr role="row">') == FOLDED_FROM + 1  # the head of the table, too
+    style = (settings.BASE_DIR / "static" / "css" / "late.css").read_text()
+    assert f".folds tr:nth-child(n+{FOLDED_FROM + 1})" in style
 
 
 @pytest.mark.parametrize(

@@ -15,12 +15,18 @@ from partnership.queries.late.form import form_of
 from partnership.queries.page_context import Reading
 from partnership.queries.words import count_of, days_words, long_date, number
 
+FOLDED_FROM = 6  # rows that phones show of each list before a tap, as static/css/late.css has it
+FEWEST_FOLDED = 3
 SIZES = (SHOWN, 100, 500, MOST_SHOWN)
 
 
 @dataclass(frozen=True, slots=True)
 class LateList:
-    """One of the three lists. more: the words of the link to the rest, "" where all is shown."""
+    """One of the three lists. more: the words of the link to the rest, "" where all is shown.
+
+    unfold: those of the link that shows the rows which phones fold away, "" where they fold
+    none; rest: the anchor of the first of these.
+    """
 
     key: str
     title: str
@@ -30,6 +36,13 @@ class LateList:
     empty: Empty | None
     more: str
     more_address: str
+    unfold: str
+    folded_from: int = FOLDED_FROM
+
+    @property
+    def rest(self) -> str:
+        """The anchor of the first row that phones fold away."""
+        return f"{self.key}-rest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +101,8 @@ def _risk(counts: LateCounts) -> list[Phrase]:
         "; [%(count)s more] are blocked or at risk.",
         counts.at_risk,
     )
-    return phrases(text % {"count": number(counts.at_risk)}, "risk")
+    together = text.replace("%(count)s ", "%(count)s\u00a0")
+    return phrases(together % {"count": number(counts.at_risk)}, "risk")
 
 
 def _aside(counts: LateCounts) -> list[str]:
@@ -192,7 +206,15 @@ def _list(
         empty=None if rows.count else empty,
         more=more % {"count": number(rest)} if rest > 0 else "",
         more_address=f"{reading.own_address(page_size=size)}#{key}",
+        unfold=_unfold(len(rows.rows) - FOLDED_FROM),
     )
+
+
+def _unfold(folded: int) -> str:
+    """Return the words of the link; "" where it would save too few rows."""
+    if folded < FEWEST_FOLDED:
+        return ""
+    return _("Show %(count)s more") % {"count": number(folded)}
 
 
 def _with_empty(each: LateList, reading: Reading) -> LateList:
