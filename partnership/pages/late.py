@@ -20,7 +20,6 @@ def page_of_late(reading: Reading) -> dict:
             "late": late_page(reading),
             "method_address": method,
             "formats": formats,
-            "working_address": reading.address("working", count="overdue"),
         }
     except BadParameters as bad:
         raise bad_value(bad) from None

@@ -12,6 +12,8 @@ from partnership.vocabulary import Freshness, Label, Schedule, Scope
 
 ENDED = (Label.COMPLETED, Label.COMPLETED_IN_PART, Label.CANCELLED, Label.REPLACED)
 WITHOUT_RECENT_REPORT = (Freshness.STALE, Freshness.NEVER)
+AT_RISK = (Label.BLOCKED, Label.AT_RISK)
+TOLD_OF_DUE = (Label.COMPLETED, Label.REPORTED_COMPLETE, Label.OVERDUE)
 STILL_TO_COME = (Schedule.NOT_DUE, Schedule.DUE_SOON)
 
 
@@ -26,6 +28,16 @@ class Counted(StrEnum):
     ONLY_MOVED = "only_moved"
     UNDATED = "undated"
     WITHOUT_RECENT_REPORT = "without_recent_report"
+    REPORTED_OF_DUE = "reported_of_due"
+    MOVED_OF_DUE = "moved_of_due"
+    OTHER_OF_DUE = "other_of_due"
+    APART = "apart"
+    ALL_OVERDUE = "all_overdue"
+    ALL_AT_RISK = "all_at_risk"
+    ALL_ONLY_MOVED = "all_only_moved"
+    ALL_UNDATED = "all_undated"
+    ALL_OPEN = "all_open"
+    ALL_COMPLETED = "all_completed"
 
 
 class LeftOut(StrEnum):
@@ -37,6 +49,7 @@ class LeftOut(StrEnum):
     NO_DATE = "no_date"
     NOT_YET = "not_yet"
     ENDED = "ended"
+    NOT_REPORTED = "not_reported"
     NOT_SO = "not_so"
 
 
@@ -76,6 +89,11 @@ def _is_to_come(row: Row, day: date) -> bool:
     return row.first_due_on is not None and row.first_due_on >= day
 
 
+def _is_only_moved(row: Row, day: date) -> bool:
+    passed = row.first_due_on is not None and row.first_due_on < day
+    return passed and row.moves > 0 and row.schedule in STILL_TO_COME
+
+
 # What every count leaves out, first.
 ALWAYS = (
     (LeftOut.BEFORE_THE_PLAN, lambda row, day: not row.counts),
@@ -98,6 +116,17 @@ RULES = {
     Counted.WITHOUT_RECENT_REPORT: Rule(
         OPEN, lambda row, day: row.freshness in WITHOUT_RECENT_REPORT
     ),
+    Counted.REPORTED_OF_DUE: Rule(DUE, lambda row, day: row.label is Label.REPORTED_COMPLETE),
+    Counted.MOVED_OF_DUE: Rule(DUE, lambda row, day: row.moves > 0),
+    Counted.OTHER_OF_DUE: Rule(DUE, lambda row, day: row.label not in TOLD_OF_DUE),
+    Counted.APART: Rule(ALWAYS[:2], lambda row, day: row.scope is not Scope.IN_PLAN),
+    # Out of all there is, whatever its scope: what lists show.
+    Counted.ALL_OVERDUE: Rule((), lambda row, day: row.label is Label.OVERDUE),
+    Counted.ALL_AT_RISK: Rule((), lambda row, day: row.label in AT_RISK),
+    Counted.ALL_ONLY_MOVED: Rule((), _is_only_moved),
+    Counted.ALL_UNDATED: Rule((), lambda row, day: row.due_on is None),
+    Counted.ALL_OPEN: Rule((), lambda row, day: row.label not in ENDED),
+    Counted.ALL_COMPLETED: Rule((), lambda row, day: row.label is Label.COMPLETED),
 }  # fmt: skip
 
 

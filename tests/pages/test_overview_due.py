@@ -64,7 +64,8 @@ def test_a_moved_date_still_counts_by_its_first_day(dated):
     found = shown()
     assert found.stage is Stage.DUE_BY_NOW
     assert found.due.facts.completed_of_due.of == 13
-    assert "12 of the dates were moved; they count by their first day." in found.due.beside
+    told = [str(each) for each in found.due.beside]
+    assert "12 of the dates were moved; they count by their first day." in told
 
 
 def test_every_dated_milestone_is_one_mark(dated):

@@ -15,7 +15,7 @@ def due_lead(due: Due, stage: Stage) -> list[Phrase]:
     """Return how many of what was due are complete and how many are overdue."""
     if stage is Stage.NOTHING_DUE:
         text = _("Nothing is due yet. The first of %(count)s milestones falls due on %(first)s.")
-        return phrases(text % {"count": number(due.dated), "first": due.first})
+        return phrases(text % {"count": due.dated.words, "first": due.first})
     facts = due.facts
     share = facts.completed_of_due
     told = {"of": number(share.of), "done": number(share.count)}

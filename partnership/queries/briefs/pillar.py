@@ -26,7 +26,7 @@ def brief_of_pillar(reading: Reading) -> Brief | None:
         status=None,
         counts="",
         lead=tuple(due_lead(page.due, page.stage) if page.due else _known_lead(page)),
-        marks=page.due.beside if page.due else (),
+        marks=tuple(str(each) for each in page.due.beside) if page.due else (),
         main=filled(
             _text(page),
             strips_block(page.known),
@@ -39,7 +39,10 @@ def brief_of_pillar(reading: Reading) -> Brief | None:
 
 
 def _known_lead(page: PillarPage) -> list[Phrase]:
-    return [Phrase(" ".join(page.lead) + " "), Phrase(page.overdue, "overdue" if page.late else "")]
+    return [
+        Phrase(" ".join(str(each) for each in page.lead) + " "),
+        Phrase(str(page.overdue), "overdue" if page.late else ""),
+    ]
 
 
 def _text(page: PillarPage) -> Block | None:

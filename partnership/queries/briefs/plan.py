@@ -23,7 +23,7 @@ def brief_of_plan(reading: Reading) -> Brief:
         status=None,
         counts="",
         lead=tuple(due_lead(page.due, page.stage) if page.due else _known_lead(page)),
-        marks=beside,
+        marks=tuple(str(each) for each in beside),
         main=filled(
             *([*bars_of(page.due), *due_blocks(page.due)] if page.due else []),
             strips_block(page.known),
@@ -36,7 +36,7 @@ def brief_of_plan(reading: Reading) -> Brief:
 
 
 def _known_lead(page: Overview) -> list[Phrase]:
-    return [Phrase(" ".join(page.lead))]
+    return [Phrase(" ".join(str(each) for each in page.lead))]
 
 
 def strips_block(figure: Figure) -> Block:

@@ -22,7 +22,7 @@ class BarPart:
 class Bar:
     """One bar. figure: completed of what was due; due: percent where what is due ends, or None.
 
-    name: in full, where words are an abbreviation.
+    name: in full, where words are an abbreviation. figure_address: of the figure's working.
     """
 
     address: str
@@ -32,3 +32,4 @@ class Bar:
     due: float | None = None
     due_words: str = ""
     name: str = ""
+    figure_address: str = ""

@@ -14,7 +14,8 @@ from partnership.queries.words import number
 
 def holders_figure(plan: PlanOnDay, lane: Lane | None, filters: Mapping[str, str]) -> Figure:
     """Return both sides, of the whole plan or of one pillar."""
-    found = tuple(sides(plan, list(lane.initiatives) if lane else plan.initiatives))
+    initiatives = list(lane.initiatives) if lane else plan.initiatives
+    found = tuple(sides(plan, initiatives, filters))
     title, note = _title(found)
     return Figure(
         name="holders",

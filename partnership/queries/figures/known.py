@@ -31,7 +31,7 @@ def known_figure(
     title = _("What is known of each promise")
     lanes = (lane,) if lane else plan.lanes
     each = [one for shown in lanes for one in known[shown.code]]
-    drawn = strips(plan.reading, known, lanes)
+    drawn = strips(plan.reading, known, lanes, filters)
     fits = whole or len(each) <= MOST_ROWS
     return Figure(
         name="known",

@@ -8,8 +8,11 @@ from partnership.queries.figures.drawing.bars import draw_bars
 from partnership.queries.figures.figure import Figure, framed, table_of
 from partnership.queries.overview.facts import facts_of
 from partnership.queries.overview.plan import Lane, PlanOnDay
+from partnership.queries.page_context import Reading
 from partnership.queries.words import count_of, number, status_words
+from partnership.queries.working.links import scope_of_lane, working_address
 from partnership.rules import FourFacts
+from partnership.rules.membership import Counted
 from partnership.vocabulary import Label, SubjectKind
 
 GAP = 0.5  # percent between two parts of a bar
@@ -36,7 +39,7 @@ def pillars_figure(plan: PlanOnDay) -> Figure:
         note=_("One scale for all: milestones, and initiatives that have none. The upright line: "
                "due by now, by first dates. The figure: completed of what was due."),
         part="figures/pillars.html",
-        drawn=tuple(_bar(lane, facts[lane.code], _largest(facts)) for lane in plan.lanes),
+        drawn=tuple(_bar(plan.reading, lane, facts[lane.code], _largest(facts)) for lane in plan.lanes),
         key=tuple({"key": label.value, "bar": True,
                    "words": status_words(label, SubjectKind.MILESTONE)}
                   for label in found),
@@ -70,7 +73,7 @@ def _said(lane: Lane, facts: FourFacts) -> str:
     return _("%(pillar)s: %(share)s due by now are completed; %(count)s in all.") % told
 
 
-def _bar(lane: Lane, facts: FourFacts, largest: int) -> Bar:
+def _bar(reading: Reading, lane: Lane, facts: FourFacts, largest: int) -> Bar:
     parts, start = [], 0.0
     due = facts.completed_of_due.of
     line = round(100 * due / largest, 2) if due else None
@@ -89,6 +92,9 @@ def _bar(lane: Lane, facts: FourFacts, largest: int) -> Bar:
         parts=tuple(parts),
         due=line,
         due_words=_("Due by now: %(count)s") % {"count": number(due)},
+        figure_address=working_address(reading, Counted.COMPLETED_OF_DUE, **scope_of_lane(lane))
+        if due
+        else "",
     )
 
 

@@ -20,16 +20,20 @@ PARTS = re.compile(r"(\[[^\]]*\])")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A run of words. tone: completed, overdue or risk where it is stressed, else ""."""
+    """A run of words. tone: completed, overdue or risk where it is stressed, else "".
+
+    address: where a stressed number leads, "" for nowhere.
+    """
 
     words: str
     tone: str = ""
+    address: str = ""
 
 
-def phrases(sentence: str, tone: str = "") -> list[Phrase]:
+def phrases(sentence: str, tone: str = "", address: str = "") -> list[Phrase]:
     """Return the runs of a sentence. phrases("It is [12 days late].", "overdue")."""
     return [
-        Phrase(part[1:-1], tone) if part.startswith("[") else Phrase(part)
+        Phrase(part[1:-1], tone, address) if part.startswith("[") else Phrase(part)
         for part in PARTS.split(sentence)
         if part
     ]

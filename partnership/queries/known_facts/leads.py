@@ -1,7 +1,7 @@
 """Who would lead: the organizations of each side, by how many initiatives they would lead."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,6 +11,8 @@ from partnership.queries.addresses import exists
 from partnership.queries.items import Item
 from partnership.queries.overview.plan import PlanOnDay
 from partnership.queries.words import acronym, count_of, number, parties_in_order, text_in, title_of
+from partnership.queries.working.links import working_address
+from partnership.queries.working.names import Promised
 from partnership.vocabulary import SAID, Basis, Role
 
 SHOWN = 8
@@ -29,6 +31,7 @@ class Body:
     named: int
     figure: str
     parts: tuple[dict, ...]
+    figure_address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +50,21 @@ class Side:
 
 
 class Counts(NamedTuple):
-    """Initiatives led and led as named, by organization; the most of one; of how many."""
+    """Initiatives led and led as named, by organization; the most of one; of how many; where."""
 
     led: Counter
     named: Counter
     longest: int
     whole: int
+    scope: Mapping[str, str]
 
 
-def sides(plan: PlanOnDay, initiatives: list[Item]) -> list[Side]:
+def sides(
+    plan: PlanOnDay, initiatives: list[Item], scope: Mapping[str, str] | None = None
+) -> list[Side]:
     """Return both sides in the order of the language, their bars on one scale."""
     led, named = _counts(initiatives, tuple(Basis)), _counts(initiatives, SAID)
-    counts = Counts(led, named, max(led.values(), default=1), len(initiatives))
+    counts = Counts(led, named, max(led.values(), default=1), len(initiatives), scope or {})
     reading = plan.reading
     found = []
     for party in parties_in_order(reading.plan, reading.language):
@@ -113,6 +119,7 @@ def _body(plan: PlanOnDay, code: str, counts: Counts) -> Body:
         named=named,
         figure=count_of(led, counts.whole),
         parts=tuple(part for part in parts if part["width"]),
+        figure_address=working_address(reading, Promised.LEADS, organization=code, **counts.scope),
     )
 
 

@@ -1,6 +1,6 @@
 """The figure "What is known of each promise": one column a promise, one strip a question."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -10,6 +10,8 @@ from partnership.queries.known_facts import Known
 from partnership.queries.overview.plan import Lane
 from partnership.queries.page_context import Reading
 from partnership.queries.words import count_of, title_of
+from partnership.queries.working.links import working_address
+from partnership.queries.working.names import Promised
 
 GAP = 2  # columns left empty between two pillars
 LEAST_WIDTH = 40  # columns: so that the strokes of a small pillar do not drift apart
@@ -21,30 +23,37 @@ Told = Callable[[Known], str]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One strip. answer: "known", "press" or "absent" for a promise; told: the same in words."""
+    """One strip. answer: "known", "press" or "absent" for a promise; told: the same in words.
+
+    count: the number of which the working is shown.
+    """
 
     words: str
     answer: Told
     told: Told
+    count: Promised
 
 
 def questions() -> list[Question]:
     """Return the five questions, in the order of the figure."""
     return [
-        _asked(_("Responsible named in both countries"), "led", pgettext("lead", "named")),
-        _asked(_("Deadline"), "dated", pgettext("deadline", "found")),
-        _asked(_("Measure"), "measured", pgettext("measure", "found")),
-        Question(_("A public trace since the launch"), _trace, _trace_words),
-        _asked(_("Reported by a government"), "reported", pgettext("initiative", "reported")),
-    ]
+        _asked(_("Responsible named in both countries"), "led", pgettext("lead", "named"),
+               Promised.NAMED),
+        _asked(_("Deadline"), "dated", pgettext("deadline", "found"), Promised.DEADLINE),
+        _asked(_("Measure"), "measured", pgettext("measure", "found"), Promised.MEASURE),
+        Question(_("A public trace since the launch"), _trace, _trace_words, Promised.TRACE),
+        _asked(_("Reported by a government"), "reported", pgettext("initiative", "reported"),
+               Promised.REPORTED),
+    ]  # fmt: skip
 
 
-def _asked(words: str, name: str, yes: str) -> Question:
+def _asked(words: str, name: str, yes: str, count: Promised) -> Question:
     no = _("not found")  # looked up once, not for each promise
     return Question(
         words,
         lambda known: "known" if getattr(known, name) else "absent",
         lambda known: yes if getattr(known, name) else no,
+        count,
     )
 
 
@@ -60,8 +69,16 @@ def _trace_words(known: Known) -> str:
     return _("press") if known.traced else _("not found")
 
 
-def strips(reading: Reading, lanes: dict[str, list[Known]], frame: tuple[Lane, ...]) -> dict:
-    """Return the figure for parts/strips.html. lanes: what is known, by a lane's code."""
+def strips(
+    reading: Reading,
+    lanes: dict[str, list[Known]],
+    frame: tuple[Lane, ...],
+    scope: Mapping[str, str] | None = None,
+) -> dict:
+    """Return the figure for parts/strips.html. lanes: what is known, by a lane's code.
+
+    scope: of the working of its numbers.
+    """
     starts: list[int] = []
     heads: list[tuple[int, int, Lane]] = []
     at = 0
@@ -76,7 +93,7 @@ def strips(reading: Reading, lanes: dict[str, list[Known]], frame: tuple[Lane, .
     return {
         "width": width,
         "heads": [_head(start, size, lane, width) for start, size, lane in heads],
-        "rows": [_row(question, starts, known) for question in questions()],
+        "rows": [_row(question, starts, known, reading, scope or {}) for question in questions()],
         "columns": [
             {
                 "start": start,
@@ -99,12 +116,19 @@ def _head(start: int, size: int, lane: Lane, width: int) -> dict:
     }
 
 
-def _row(question: Question, starts: list[int], known: list[Known]) -> dict:
+def _row(
+    question: Question,
+    starts: list[int],
+    known: list[Known],
+    reading: Reading,
+    scope: Mapping[str, str],
+) -> dict:
     found: dict[str, list[float]] = {"known": [], "press": [], "absent": []}
     for start, each in zip(starts, known, strict=True):
         found[question.answer(each)].append(start + 0.5)
     count = count_of(len(known) - len(found["absent"]), len(known))
-    return {"words": question.words, "count": count, **found}
+    address = working_address(reading, question.count, **scope)
+    return {"words": question.words, "count": count, "address": address, **found}
 
 
 def strips_table(reading: Reading, known: list[Known]) -> dict:

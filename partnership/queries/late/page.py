@@ -14,9 +14,18 @@ from partnership.queries.late.filters import is_filtered
 from partnership.queries.late.form import form_of
 from partnership.queries.page_context import Reading
 from partnership.queries.words import count_of, days_words, long_date, number
+from partnership.queries.words.runs import Runs, runs
+from partnership.queries.working.links import worked, working_address
+from partnership.rules.membership import Counted
 
 FOLDED_FROM = 6  # rows that phones show of each list before a tap, as static/css/late.css has it
 FEWEST_FOLDED = 3
+# The number above each list.
+WORKED = {
+    "overdue": Counted.ALL_OVERDUE,
+    "at-risk": Counted.ALL_AT_RISK,
+    "moved": Counted.ALL_ONLY_MOVED,
+}
 SIZES = (SHOWN, 100, 500, MOST_SHOWN)
 
 
@@ -26,10 +35,12 @@ class LateList:
 
     unfold: those of the link that shows the rows which phones fold away, "" where they fold
     none; rest: the anchor of the first of these.
+    working: where its number is shown item by item, "" under a filter.
     """
 
     key: str
     title: str
+    working: str
     note: str
     figure_head: str
     list: LateRows
@@ -50,7 +61,7 @@ class LatePage:
     """The page: a sentence, what stands beside it, the filter, the lists, and their key."""
 
     lead: tuple[Phrase, ...]
-    aside: tuple[str, ...]
+    aside: tuple[Runs, ...]
     form: Form
     result: str
     lists: tuple[LateList, ...]
@@ -63,8 +74,8 @@ def late_page(reading: Reading) -> LatePage:
     filtered = is_filtered(reading)
     lists = (_overdue(found, reading), _at_risk(found, reading), _moved(found, reading))
     return LatePage(
-        lead=tuple(_lead(found.counts)),
-        aside=tuple(_aside(found.counts)),
+        lead=tuple(_lead(found.counts, reading)),
+        aside=tuple(_aside(found.counts, reading)),
         form=form_of(reading),
         result=_result(found) if filtered else "",
         lists=tuple(_with_empty(each, reading) if filtered else each for each in lists),
@@ -77,23 +88,26 @@ def _shown(reading: Reading) -> int:
     return int(asked) if asked in {str(size) for size in SIZES} else SHOWN
 
 
-def _lead(counts: LateCounts) -> list[Phrase]:
+def _lead(counts: LateCounts, reading: Reading) -> list[Phrase]:
     told = {
         "of": count_of(counts.overdue, counts.items),
         "items": number(counts.items),
         "days": days_words(counts.average_days),
     }
     if not counts.overdue:
-        return [*phrases(_("None of %(items)s is overdue") % told), *_risk(counts)]
+        return [*phrases(_("None of %(items)s is overdue") % told), *_risk(counts, reading)]
     text = ngettext(
         "[%(of)s is overdue], by %(days)s",
         "[%(of)s are overdue], by %(days)s on average",
         counts.overdue,
     )
-    return [*phrases(text % told, "overdue"), *_risk(counts)]
+    return [
+        *phrases(text % told, "overdue", working_address(reading, Counted.ALL_OVERDUE)),
+        *_risk(counts, reading),
+    ]
 
 
-def _risk(counts: LateCounts) -> list[Phrase]:
+def _risk(counts: LateCounts, reading: Reading) -> list[Phrase]:
     if not counts.at_risk:
         return phrases(_("; none is blocked or at risk."))
     text = ngettext(
@@ -102,14 +116,17 @@ def _risk(counts: LateCounts) -> list[Phrase]:
         counts.at_risk,
     )
     together = text.replace("%(count)s ", "%(count)s\u00a0")
-    return phrases(together % {"count": number(counts.at_risk)}, "risk")
+    address = working_address(reading, Counted.ALL_AT_RISK)
+    return phrases(together % {"count": number(counts.at_risk)}, "risk", address)
 
 
-def _aside(counts: LateCounts) -> list[str]:
+def _aside(counts: LateCounts, reading: Reading) -> list[Runs]:
     """Return what must be known to read the sentence: what cannot be late, what only moved."""
     told = [
-        _("The %(items)s are the milestones, and the commitments that have none.")
-        % {"items": number(counts.items)}
+        runs(
+            _("The %(items)s are the milestones, and the commitments that have none."),
+            items=number(counts.items),
+        )
     ]
     if counts.undated:
         text = ngettext(
@@ -117,14 +134,14 @@ def _aside(counts: LateCounts) -> list[str]:
             "%(count)s of them cannot be late: no date was found.",
             counts.undated,
         )
-        told.append(text % {"count": number(counts.undated)})
+        told.append(runs(text, count=worked(reading, counts.undated, Counted.ALL_UNDATED)))
     if counts.moved:
         text = ngettext(
             "%(count)s is not overdue only because its date was moved; it is listed last.",
             "%(count)s are not overdue only because their date was moved; they are listed last.",
             counts.moved,
         )
-        told.append(text % {"count": number(counts.moved)})
+        told.append(runs(text, count=worked(reading, counts.moved, Counted.ALL_ONLY_MOVED)))
     return told
 
 
@@ -200,6 +217,7 @@ def _list(
     return LateList(
         key=key,
         title=title,
+        working="" if is_filtered(reading) else working_address(reading, WORKED[key]),
         note=note if rows.count else "",
         figure_head=figure_head,
         list=rows,

@@ -8,6 +8,7 @@ from partnership.queries.known_facts.sources import sources_in
 from partnership.queries.organization_page.events import Event, events_of
 from partnership.queries.organization_page.held import held_by, plan_items
 from partnership.queries.organization_page.identity import Identity, identity
+from partnership.queries.organization_page.numbers import Fact, numbers_of
 from partnership.queries.organization_page.record import Entries, entries_of
 from partnership.queries.organization_page.rows import Frame, HeldRow, held_rows
 from partnership.queries.organization_page.tally import (
@@ -20,6 +21,8 @@ from partnership.queries.organization_page.tally import (
 )
 from partnership.queries.page_context import Reading
 from partnership.queries.words import count_of, organizations_on
+from partnership.queries.working.links import working_address
+from partnership.queries.working.names import Promised
 from partnership.vocabulary import Role
 
 
@@ -27,12 +30,16 @@ from partnership.vocabulary import Role
 class OrganizationPage:
     """The whole page. lead: its sentence; counts name what they are out of.
 
+    numbers: what of it is open, overdue, completed, named; each with its working.
     nothing: what to say where it holds nothing, else None. entry: the number of the entry
     that the organization's own facts rest on.
     """
 
     identity: Identity
     lead: str
+    led_address: str
+    supported_address: str
+    numbers: tuple[Fact, ...]
     list_address: str
     party_address: str
     nothing: dict | None
@@ -67,6 +74,9 @@ def organization_page(reading: Reading) -> OrganizationPage | None:
     return OrganizationPage(
         identity=identity(body, bodies, reading),
         lead=lead_words(tally),
+        led_address=working_address(reading, Promised.LEADS, organization=reading.code),
+        supported_address=working_address(reading, Promised.SUPPORTS, organization=reading.code),
+        numbers=numbers_of(reading, reading.code, tally),
         list_address=reading.address("organizations"),
         party_address=_party_address(body["country"], reading),
         nothing=None if whole or steps else _nothing(),

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from partnership.queries.item_page.figures import Figure
 from partnership.queries.organization_page.held import PlanItems, plan_items
 from partnership.queries.organization_page.tally import (
     NOTHING,
@@ -26,7 +25,21 @@ from partnership.queries.words import (
     text_in,
     words_of,
 )
+from partnership.queries.words.runs import Run
+from partnership.queries.working.links import working_address
+from partnership.queries.working.names import Promised
+from partnership.rules.membership import Counted
 from partnership.vocabulary import SAID, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """A figure as parts/rows.html shows it, with its working."""
+
+    words: str
+    note: str
+    tone: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +50,7 @@ class BodyRow:
     code: str
     title: Text
     notes: tuple[str, ...]
-    figure: Figure | None
+    figure: Worked | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +75,7 @@ class Responsible:
     named_by_all: initiatives of which a source names a lead in every country.
     """
 
-    named_by_all: str
+    named_by_all: Run
     led: str
     reported: str
     sides: tuple[Side, ...]
@@ -78,7 +91,10 @@ def responsible(reading: Reading) -> Responsible:
     countries = [party["country"] for party in parties]
     strangers = [body for body in bodies.values() if body["country"] not in countries]
     return Responsible(
-        named_by_all=count_of(_named_by_all(items, countries), len(items.initiatives)),
+        named_by_all=Run(
+            count_of(_named_by_all(items, countries), len(items.initiatives)),
+            working_address(reading, Promised.NAMED),
+        ),
         led=number(sum(tally.items > 0 for tally in found.values())),
         reported=count_of(sum(bool(tally.reported_on) for tally in found.values()), len(bodies)),
         sides=tuple(
@@ -131,8 +147,17 @@ def _row(body: dict, found: dict[str, Tally], reading: Reading) -> BodyRow:
         code=_short_name(body, reading),
         title=words_of(body, "name", reading.language),
         notes=tuple(note for note in notes if note),
-        figure=figure_words(tally),
+        figure=_figure(body["code"], tally, reading),
     )
+
+
+def _figure(code: str, tally: Tally, reading: Reading) -> Worked | None:
+    figure = figure_words(tally)
+    if figure is None:
+        return None
+    count = Counted.ALL_OVERDUE if tally.overdue else Counted.ALL_OPEN
+    address = working_address(reading, count, organization=code)
+    return Worked(figure.words, figure.note, figure.tone, address)
 
 
 def _short_name(body: dict, reading: Reading) -> str:

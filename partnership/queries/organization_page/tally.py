@@ -25,8 +25,8 @@ class Tally:
     led, supported: initiatives; named: of the led, those of which a source names it or its
     country confirms it; confirmed: of these, the confirmed.
     holds: it has some part in an initiative or a milestone.
-    items: milestones that it leads, and led initiatives without any; of these `open` and
-    `overdue`. reported_on: the day of its last report or answer, ISO, "" for none.
+    items: milestones that it leads, and led initiatives without any; of these `open`,
+    `overdue` and `completed`. reported_on: the day of its last report or answer, ISO, "" for none.
     """
 
     initiatives: int
@@ -39,6 +39,7 @@ class Tally:
     items: int
     open: int
     overdue: int
+    completed: int
     reported_on: str
 
 
@@ -53,7 +54,7 @@ def tallies(items: PlanItems) -> dict[str, Tally]:
     }
 
 
-NOTHING = Tally(0, 0, False, 0, 0, 0, 0, 0, 0, 0, "")
+NOTHING = Tally(0, 0, False, 0, 0, 0, 0, 0, 0, 0, 0, "")
 
 
 def _tally(
@@ -72,6 +73,7 @@ def _tally(
         items=len(steps),
         open=sum(is_open(item) for item in steps),
         overdue=sum(item.step.label == Label.OVERDUE for item in steps),
+        completed=sum(item.step.label == Label.COMPLETED for item in steps),
         reported_on=reported_on,
     )
 

@@ -12,11 +12,15 @@ from partnership.queries.figures.pillars import pillars_figure
 from partnership.queries.item_page.rows import ItemRow
 from partnership.queries.items import Item
 from partnership.queries.overview.dates import dates_there
-from partnership.queries.overview.facts import facts_of
+from partnership.queries.overview.facts import facts_of, row_of
 from partnership.queries.overview.plan import Dated, Lane, PlanOnDay, dated_of
-from partnership.queries.page_context import LATE
+from partnership.queries.page_context import LATE, Reading
 from partnership.queries.words import number, table_date
+from partnership.queries.words.runs import Run, Runs, runs
+from partnership.queries.working.links import worked
+from partnership.queries.working.names import Stepped
 from partnership.rules import FourFacts
+from partnership.rules.membership import Counted, counted
 from partnership.vocabulary import Label
 
 SHOWN = 5
@@ -29,15 +33,17 @@ OPEN = (Label.OVERDUE, Label.BLOCKED, Label.AT_RISK, Label.UNREPORTED, Label.ON_
 class Due:
     """The facts and figures of a plan, or a pillar, that has dates.
 
-    first: the first day on which anything falls due. beside: what must be known to read the
+    first: the first day on which anything falls due. dated, numbers (due, completed, overdue):
+    of the sentence, each with its working. beside: what must be known to read the
     sentence. bars: None for one pillar. overdue: those longest overdue first; next: those due
     soonest first. late_words: of the link to all that is late or at risk; "" for none.
     """
 
     facts: FourFacts
     first: str
-    dated: int
-    beside: tuple[str, ...]
+    dated: Run
+    numbers: Mapping[str, Run]
+    beside: tuple[Runs, ...]
     lanes: Figure
     bars: Figure | None
     overdue: tuple[ItemRow, ...]
@@ -56,11 +62,10 @@ def due(plan: PlanOnDay) -> Due:
 def due_of(plan: PlanOnDay, lane: Lane, filters: Mapping[str, str]) -> Due:
     """Return what is due under one pillar, a lane for each initiative that has a date.
 
-    filters: those of the addresses of its figures.
+    filters: those of the addresses of its figures and of the working of its numbers.
     """
     lanes = milestones_figure(plan, lane, filters)
-    asked = {name: filters[name] for name in KEPT if name in filters}
-    return _due(plan, list(lane.initiatives), lanes, None, asked)
+    return _due(plan, list(lane.initiatives), lanes, None, filters)
 
 
 def _due(
@@ -68,17 +73,27 @@ def _due(
     initiatives: list[Item],
     lanes: Figure,
     bars: Figure | None,
-    asked: Mapping[str, str],
+    scope: Mapping[str, str],
 ) -> Due:
-    day = plan.reading.as_of.day
-    late = sum(item.step.label in LATE for item in plan.items_of(initiatives))
-    facts = facts_of(plan.items_of(initiatives), day)
+    reading, day = plan.reading, plan.reading.as_of.day
+    items = plan.items_of(initiatives)
+    late = sum(item.step.label in LATE for item in items)
+    asked = {name: scope[name] for name in KEPT if name in scope}
+    other, _of = counted([row_of(item) for item in items], Counted.OTHER_OF_DUE, day)
+    facts = facts_of(items, day)
     dated = dated_of(plan.milestones_of(initiatives))
     return Due(
         facts=facts,
         first=table_date(min(each.first_due_on for each in dated)),
-        dated=len(dated),
-        beside=tuple(_beside(facts)),
+        dated=worked(reading, len(dated), Stepped.WITH_DATE, **scope),
+        numbers={
+            "due": worked(reading, facts.completed_of_due.of, Counted.DUE_BY_NOW, **scope),
+            "completed": worked(
+                reading, facts.completed_of_due.count, Counted.COMPLETED_OF_DUE, **scope
+            ),
+            "overdue": worked(reading, facts.overdue.count, Counted.OVERDUE, **scope),
+        },
+        beside=tuple(_beside(reading, facts, other, scope)),
         lanes=lanes,
         bars=bars,
         overdue=rows_of(plan, longest_overdue(dated)),
@@ -98,25 +113,31 @@ def _late_words(count: int) -> str:
     return text % {"count": number(count)}
 
 
-def _beside(facts: FourFacts) -> list[str]:
+def _beside(reading: Reading, facts: FourFacts, other: int, scope: Mapping[str, str]) -> list[Runs]:
     """Return what stands beside the sentence: waiting for a yes, moved, counted apart."""
     waiting, moved = facts.reported_of_due, facts.moved_of_due
-    due, overdue = facts.completed_of_due, facts.overdue.count
-    other = due.of - due.count - waiting - overdue if due.of else 0
     apart = sum(each.total for each in facts.apart)
     told = [
-        (waiting, ngettext("%(count)s more is reported complete and not confirmed.",
+        (waiting, Counted.REPORTED_OF_DUE,
+         ngettext("%(count)s more is reported complete and not confirmed.",
                            "%(count)s more are reported complete and not confirmed.", waiting)),
-        (other, ngettext("The other %(count)s has a later date now, or was cancelled.",
+        (other, Counted.OTHER_OF_DUE,
+         ngettext("The other %(count)s has a later date now, or was cancelled.",
                          "The other %(count)s have a later date now, or were cancelled.", other)),
-        (moved, ngettext("%(count)s of the dates was moved; it counts by its first day.",
+        (moved, Counted.MOVED_OF_DUE,
+         ngettext("%(count)s of the dates was moved; it counts by its first day.",
                          "%(count)s of the dates were moved; they count by their first day.",
                          moved)),
-        (apart, ngettext("%(count)s that is not confirmed to be in the plan is counted apart.",
+        (apart, Counted.APART,
+         ngettext("%(count)s that is not confirmed to be in the plan is counted apart.",
                          "%(count)s that are not confirmed to be in the plan are counted apart.",
                          apart)),
     ]  # fmt: skip
-    return [text % {"count": number(count)} for count, text in told if count > 0]
+    return [
+        runs(text, count=worked(reading, count, which, **scope))
+        for count, which, text in told
+        if count
+    ]
 
 
 def longest_overdue(dated: list[Dated]) -> list[Item]:

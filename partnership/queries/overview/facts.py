@@ -9,10 +9,11 @@ from partnership.vocabulary import Freshness, Label, Schedule, Scope
 
 def facts_of(items: list[Item], day: date) -> FourFacts:
     """Return the four facts over some items at the end of a day."""
-    return four_facts([_row(item) for item in items], day)
+    return four_facts([row_of(item) for item in items], day)
 
 
-def _row(item: Item) -> Row:
+def row_of(item: Item) -> Row:
+    """Return the facts that the rules count by."""
     step = item.step
     return Row(
         label=Label(step.label),

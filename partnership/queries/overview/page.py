@@ -20,7 +20,10 @@ from partnership.queries.overview.pillar_table import pillar_table
 from partnership.queries.overview.plan import PlanOnDay, plan_on_day
 from partnership.queries.overview.state import Stage, stage_of
 from partnership.queries.page_context import Reading
-from partnership.queries.words import long_date, money_in_prose, number
+from partnership.queries.words import long_date, money_in_prose
+from partnership.queries.words.runs import Runs, runs
+from partnership.queries.working.links import worked
+from partnership.queries.working.names import Promised
 from partnership.vocabulary import Scope
 
 
@@ -32,8 +35,8 @@ class Overview:
     """
 
     stage: Stage
-    lead: tuple[str, str]
-    beside: tuple[str, ...]
+    lead: tuple[Runs, Runs]
+    beside: tuple[Runs, ...]
     known: Figure
     dates: Figure
     happened: Happened
@@ -56,7 +59,7 @@ def overview(reading: Reading) -> Overview:
     stage = stage_of(each, milestones, day=reading.as_of.day)
     return Overview(
         stage=stage,
-        lead=lead(len(initiatives), sum(one.dated for one in each)),
+        lead=lead(reading, len(initiatives), sum(one.dated for one in each)),
         beside=tuple(_beside(plan, each)),
         known=known_figure(plan, known, None, {}),
         dates=deadlines_figure(plan, None, {}),
@@ -70,23 +73,26 @@ def overview(reading: Reading) -> Overview:
     )
 
 
-def lead(count: int, dated: int) -> tuple[str, str]:
+def lead(reading: Reading, count: int, dated: int, **scope: str) -> tuple[Runs, Runs]:
     """Return the two sentences of a page that knows of too few dates to say more."""
     first = ngettext("%(count)s initiative.", "%(count)s initiatives.", count)
     second = ngettext(
         "A deadline was found for %(count)s.", "A deadline was found for %(count)s.", dated
     )
     second = _("No deadline was found.") if not dated else second
-    return first % {"count": number(count)}, second % {"count": number(dated)}
+    return (
+        runs(first, count=worked(reading, count, Promised.INITIATIVES, **scope)),
+        runs(second, count=worked(reading, dated, Promised.DEADLINE, **scope)),
+    )
 
 
-def _beside(plan: PlanOnDay, known: list[Known]) -> list[str]:
+def _beside(plan: PlanOnDay, known: list[Known]) -> list[Runs]:
     """Return the sentences beside the lead: which of them are in the plan, money, launch."""
     launched = _("Launched on %(day)s.") % {"day": long_date(plan.reading.as_of.earliest)}
-    return [_scopes(known), *_money(plan), launched]
+    return [_scopes(plan.reading, known), *(runs(told) for told in [*_money(plan), launched])]
 
 
-def _scopes(known: list[Known]) -> str:
+def _scopes(reading: Reading, known: list[Known]) -> Runs:
     counts = {scope: 0 for scope in Scope}
     for one in known:
         counts[Scope(one.item.state["scope"])] += 1
@@ -99,8 +105,16 @@ def _scopes(known: list[Known]) -> str:
         Scope.ANNOUNCED: ngettext("%(count)s was announced with it",
                                   "%(count)s were announced with it", counts[Scope.ANNOUNCED]),
     }  # fmt: skip
-    told = [words[scope] % {"count": number(count)} for scope, count in counts.items() if count]
-    return ", ".join(told) + "."
+    text = ", ".join(
+        words[scope].replace("%(count)s", f"%({scope.value})s")
+        for scope, count in counts.items()
+        if count
+    )
+    told = {
+        scope.value: worked(reading, count, Promised(scope.value))
+        for scope, count in counts.items()
+    }
+    return runs(f"{text}.", **told)
 
 
 def _money(plan: PlanOnDay) -> list[str]:

@@ -31,6 +31,9 @@ from partnership.queries.words import (
     party_name,
     table_date,
 )
+from partnership.queries.words.runs import Run, Runs, runs
+from partnership.queries.working.links import worked, working_address
+from partnership.queries.working.names import Answered, Promised
 from partnership.vocabulary import Claim, Label, Why
 
 
@@ -53,9 +56,11 @@ class PartyPage:
     code: str
     title: str
     list_address: str
-    named: str
-    inferred: str
+    named: Run
+    inferred: Runs
     facts: tuple[Fact, ...]
+    waiting_address: str
+    awaited_address: str
     waiting: tuple[HeldRow, ...]
     awaited: tuple[HeldRow, ...]
     pillars: Table
@@ -80,9 +85,14 @@ def party_page(reading: Reading) -> PartyPage | None:
         code=country,
         title=title,
         list_address=reading.address("organizations"),
-        named=count_of(led.named, len(items.initiatives)),
-        inferred=_inferred(led),
-        facts=facts_of(country, led, items, waiting, reading.as_of.day),
+        named=Run(
+            count_of(led.named, len(items.initiatives)),
+            working_address(reading, Promised.LEADS_NAMED, party=country),
+        ),
+        inferred=_inferred(led, reading),
+        facts=facts_of(country, led, items, waiting, reading),
+        waiting_address=working_address(reading, Answered.WAITING, party=country),
+        awaited_address=working_address(reading, Answered.AWAITED, party=country),
         waiting=_waiting_rows(waiting, frame),
         awaited=_waiting_rows(_awaited(country, items), frame),
         pillars=pillar_table(led, items, reading),
@@ -103,13 +113,16 @@ def waits_for(country: str, item: Item) -> bool:
 
 def _awaited(country: str, items: PlanItems) -> list[Item]:
     """Return what the country reported complete and others have not answered yet."""
-    return [
-        item
-        for item in items.counted
-        if item.step.label == Label.REPORTED_COMPLETE
+    return [item for item in items.counted if is_awaited(country, item)]
+
+
+def is_awaited(country: str, item: Item) -> bool:
+    """Say whether the country reported the item complete and another has not answered yet."""
+    return (
+        item.step.label == Label.REPORTED_COMPLETE
         and claimed(country, item) == Claim.COMPLETED
-        and about_whom(item.step, Why.AWAITING_CONFIRMATION)
-    ]
+        and bool(about_whom(item.step, Why.AWAITING_CONFIRMATION))
+    )
 
 
 def _waiting_rows(found: Iterable[Item], frame: Frame) -> tuple[HeldRow, ...]:
@@ -129,13 +142,17 @@ def _waiting_row(item: Item, frame: Frame) -> HeldRow:
     return HeldRow(row.address, row.code, row.title, row.status, row.owners, row.notes, figure)
 
 
-def _inferred(led: Led) -> str:
+def _inferred(led: Led, reading: Reading) -> Runs:
     text = ngettext(
         "For %(count)s more a lead is inferred from its mandate.",
         "For %(count)s more a lead is inferred from their mandates.",
         led.inferred,
     )
-    return text % {"count": led.inferred} if led.inferred else ""
+    if not led.inferred:
+        return runs("")
+    return runs(
+        text, count=worked(reading, led.inferred, Promised.LEADS_INFERRED, party=led.country)
+    )
 
 
 def _others(country: str, reading: Reading) -> Iterable[Other]:

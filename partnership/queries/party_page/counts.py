@@ -8,7 +8,11 @@ from django.utils.translation import gettext as _
 
 from partnership.queries.items import Item
 from partnership.queries.organization_page.held import PlanItems, responsibilities
+from partnership.queries.page_context import Reading
 from partnership.queries.words import days_words, number
+from partnership.queries.working.links import working_address
+from partnership.queries.working.names import Answered, Number
+from partnership.rules.membership import Counted
 from partnership.vocabulary import SAID, Claim, Label, Role
 
 
@@ -20,6 +24,7 @@ class Led:
     of those that it leads.
     """
 
+    country: str
     initiatives: tuple[Item, ...]
     items: tuple[Item, ...]
     named: int
@@ -34,6 +39,7 @@ class Fact:
     of: str
     words: str
     note: str = ""
+    address: str = ""
 
 
 def led_by(country: str, items: PlanItems) -> Led:
@@ -41,6 +47,7 @@ def led_by(country: str, items: PlanItems) -> Led:
     initiatives = _with_lead(country, items.initiatives, items.states)
     named = sum(is_named(country, item.state) for item in initiatives)
     return Led(
+        country=country,
         initiatives=initiatives,
         items=_with_lead(country, items.counted, items.states),
         named=named,
@@ -78,23 +85,31 @@ def claimed(country: str, item: Item) -> str | None:
 
 
 def facts_of(
-    country: str, led: Led, items: PlanItems, waiting: Sequence[Item], day: date
+    country: str, led: Led, items: PlanItems, waiting: Sequence[Item], reading: Reading
 ) -> tuple[Fact, ...]:
     """Return four facts: reported on, reported complete, confirmed, waiting for its answer."""
+
+    def address(count: Number) -> str:
+        return working_address(reading, count, party=country)
+
     said = [claimed(country, item) for item in led.items]
     confirmed = sum(item.step.label == Label.COMPLETED for item in led.items)
     reported = sum(item.step.label == Label.REPORTED_COMPLETE for item in items.counted)
     return (
-        _fact(sum(claim is not None for claim in said), len(said), _("Reported on by it")),
-        _fact(said.count(Claim.COMPLETED), len(said), _("Reported complete by it")),
-        _fact(confirmed, len(said), _("Confirmed by every leading country")),
+        _fact(sum(claim is not None for claim in said), len(said), _("Reported on by it"),
+              address(Answered.SAID)),
+        _fact(said.count(Claim.COMPLETED), len(said), _("Reported complete by it"),
+              address(Answered.SAID_COMPLETE)),
+        _fact(confirmed, len(said), _("Confirmed by every leading country"),
+              address(Counted.ALL_COMPLETED)),
         _fact(len(waiting), reported, _("Reported complete, waits for its answer"),
-              _longest(waiting, day)),
+              address(Answered.WAITING), _longest(waiting, reading.as_of.day)),
     )  # fmt: skip
 
 
-def _fact(count: int, whole: int, words: str, note: str = "") -> Fact:
-    return Fact(number(count), _("of %(whole)s") % {"whole": number(whole)}, words, note)
+def _fact(count: int, whole: int, words: str, address: str, note: str = "") -> Fact:
+    of = _("of %(whole)s") % {"whole": number(whole)}
+    return Fact(number(count), of, words, note, address)
 
 
 def _longest(waiting: Sequence[Item], day: date) -> str:

@@ -7,11 +7,15 @@ from django.utils.translation import gettext as _
 
 from partnership.models import State
 from partnership.queries.as_of import read_state
+from partnership.queries.filters import PREAMBLE
 from partnership.queries.items import Item
 from partnership.queries.organization_page.held import PlanItems, is_open
 from partnership.queries.page_context import Reading
 from partnership.queries.party_page.counts import Led
 from partnership.queries.words import count_of, title_of
+from partnership.queries.working.links import working_address
+from partnership.queries.working.names import Promised
+from partnership.rules.membership import Counted
 from partnership.vocabulary import Label, SubjectKind
 
 
@@ -25,10 +29,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell with its column's words, for narrow screens."""
+    """One cell with its column's words, for narrow screens, and its working."""
 
     label: str
     words: str
+    address: str
     kind: str = "number"
 
 
@@ -76,12 +81,16 @@ def _row(
         count_of(sum(is_open(item) for item in steps), len(steps)),
         count_of(overdue, len(steps)),
     )
+    addresses = [
+        working_address(reading, count, pillar=code or PREAMBLE, party=led.country)
+        for count in (Promised.LEADS, Counted.ALL_OPEN, Counted.ALL_OVERDUE)
+    ]
     title = title_of(pillar, reading.language) if pillar else None
     return TableRow(
         words=title.words if title else _("Preamble"),
         address=reading.address("pillar", code) if code else "",
         lang=title.lang if title else "",
-        cells=tuple(Cell(*pair) for pair in zip(_heads(), figures, strict=True)),
+        cells=tuple(Cell(*told) for told in zip(_heads(), figures, addresses, strict=True)),
     )
 
 

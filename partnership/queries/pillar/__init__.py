@@ -1,5 +1,6 @@
 """A pillar on a day, or one priority area: what was promised there, and how it stands."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -11,14 +12,17 @@ from partnership.queries.items import Item
 from partnership.queries.known_facts import Known, known_of_each
 from partnership.queries.known_facts.sources import sources_in
 from partnership.queries.overview.due import Due, due_of
-from partnership.queries.overview.facts import facts_of
+from partnership.queries.overview.facts import row_of
 from partnership.queries.overview.page import lead
 from partnership.queries.overview.plan import Lane, PlanOnDay, plan_on_day
 from partnership.queries.overview.state import Stage, stage_of
 from partnership.queries.page_context import Reading
 from partnership.queries.pillar.rows import InitiativeRow, area_rows
 from partnership.queries.words import Text, days_words, number, title_of, words_of
-from partnership.rules import FourFacts
+from partnership.queries.words.runs import Runs, runs
+from partnership.queries.working.links import worked
+from partnership.rules import Row
+from partnership.rules.membership import Counted, counted, left_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,8 @@ class PillarPage:
     area: dict | None
     title: Text
     stage: Stage
-    lead: tuple[str, str]
-    overdue: str
+    lead: tuple[Runs, Runs]
+    overdue: Runs
     late: int
     text: Text
     note: Text
@@ -77,7 +81,7 @@ def _page(plan: PlanOnDay, lane: Lane, area: dict | None) -> PillarPage:
     shown = area or lane.state or lane.areas[0]
     known = known_of_each(plan, lane.initiatives)
     stage = stage_of(known, plan.milestones_of(lane.initiatives), day=day)
-    facts = facts_of(plan.items_of(lane.initiatives), day)
+    rows = [row_of(item) for item in plan.items_of(lane.initiatives)]
     filters = {"pillar": lane.code} if lane.state and not area else {"area": shown["code"]}
     due = None if stage is Stage.KNOWN_FACTS else due_of(plan, lane, filters)
     return PillarPage(
@@ -85,9 +89,9 @@ def _page(plan: PlanOnDay, lane: Lane, area: dict | None) -> PillarPage:
         area=area,
         title=title_of(shown, language),
         stage=stage,
-        lead=lead(len(known), sum(each.dated for each in known)),
-        overdue=_overdue(facts, len(plan.items_of(lane.initiatives))),
-        late=facts.overdue.count,
+        lead=lead(plan.reading, len(known), sum(each.dated for each in known), **filters),
+        overdue=_overdue(plan.reading, rows, filters),
+        late=counted(rows, Counted.ALL_OVERDUE, day)[0],
         text=words_of(shown, "description", language),
         note=words_of(shown, "note", language),
         known=known_figure(plan, {lane.code: known}, lane, filters),
@@ -98,17 +102,24 @@ def _page(plan: PlanOnDay, lane: Lane, area: dict | None) -> PillarPage:
     )
 
 
-def _overdue(facts: FourFacts, items: int) -> str:
+def _overdue(reading: Reading, rows: Sequence[Row], scope: Mapping[str, str]) -> Runs:
     """Say how many of its items are overdue and by how long; none is said in words too."""
-    if not facts.overdue.count:
-        return _("Nothing is overdue here.")
+    day = reading.as_of.day
+    late = [row for row in rows if left_out(row, Counted.ALL_OVERDUE, day) is None]
+    if not late:
+        return runs(_("Nothing is overdue here."))
     text = ngettext(
         "%(count)s of %(items)s milestones and commitments is overdue, by %(days)s.",
         "%(count)s of %(items)s milestones and commitments are overdue, by up to %(days)s.",
-        facts.overdue.count,
+        len(late),
     )
-    days = days_words(facts.longest_delay_days or 0)
-    return text % {"count": number(facts.overdue.count), "items": number(items), "days": days}
+    longest = max((day - row.due_on).days for row in late if row.due_on)
+    return runs(
+        text,
+        count=worked(reading, len(late), Counted.ALL_OVERDUE, **scope),
+        items=number(len(rows)),
+        days=days_words(longest),
+    )
 
 
 def _blocks(
