@@ -91,8 +91,8 @@ def test_the_sentence_beside_it_accounts_for_all_that_is_due(dated):
     )
     due = shown().due
     assert (due.facts.completed_of_due.of, due.facts.overdue.count) == (13, 11)
-    assert due.beside[0] == "1 more is reported complete and not confirmed."
-    assert due.beside[1] == "The other 1 has a later date now, or was cancelled."
+    assert str(due.beside[0]) == "1 more is reported complete and not confirmed."
+    assert str(due.beside[1]) == "The other 1 has a later date now, or was cancelled."
 
 
 def test_the_first_few_lead_to_all_of_them(dated, client):
