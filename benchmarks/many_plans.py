@@ -31,7 +31,7 @@ def _make(prefix: str) -> None:
     rows = list(_rows(prefix))
     head = RecordHead.objects.get()
     frontier = Frontier.parse(head.frontier)
-    entries, states, steps, facets = [], [], [], []
+    entries, states, steps, facets, told = [], [], [], [], []
     for state, step, of_state in rows:
         seq = frontier.size
         body = f'{{"seq":{seq},"subject":"{state.code}"}}'
@@ -45,11 +45,14 @@ def _make(prefix: str) -> None:
         )  # fmt: skip
         state.entry_id = seq
         states.append(state)
+        told.append(StateTold(state_id=seq, **told_columns(json.loads(state.content))))
         facets += [StateFacet(state_id=seq, name=name, value=value) for name, value in of_state]
         if step is not None:
             step.entry_id = seq
             steps.append(step)
-    for model, made in ((Entry, entries), (State, states), (StateFacet, facets), (Step, steps)):
+    for model, made in (
+        (Entry, entries), (State, states), (StateFacet, facets), (StateTold, told), (Step, steps),
+    ):  # fmt: skip
         model.objects.bulk_create(made, batch_size=BATCH)
     head.size, head.frontier = frontier.size, frontier.text()
     head.save()
@@ -120,8 +123,9 @@ def _text(content: dict) -> str:
 
 if __name__ == "__main__":
     django.setup()
-    from partnership.models import Entry, RecordHead, State, StateFacet, Step
+    from partnership.models import Entry, RecordHead, State, StateFacet, StateTold, Step
     from partnership.record.tree import Frontier, leaf_hash
+    from partnership.rules.told import told_columns
 
     if settings.ROOT_URLCONF != "benchmarks.bare":
         raise SystemExit("Invented plans are made for benchmarks only.")

@@ -9,6 +9,7 @@ from django.db import models, transaction
 from partnership.actions.errors import Refused
 from partnership.actions.recording import Clock, Recorder
 from partnership.actions.searched import forget_words, rewrite_searched
+from partnership.actions.told import rewrite_told
 from partnership.models import (
     Answer,
     Assessment,
@@ -105,6 +106,7 @@ def _redact(row: State, words: str) -> StateDict:
         sealed=canonical_text(sealed),
         **columns_of_state(state),
     )
+    rewrite_told(row.pk, state)
     return {**sealed, "state": state}
 
 

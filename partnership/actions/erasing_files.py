@@ -7,6 +7,7 @@ from django.db import transaction
 from partnership.actions.erasing import ERASED
 from partnership.actions.errors import Refused
 from partnership.actions.recording import Clock, Recorder
+from partnership.actions.told import rewrite_told
 from partnership.models import Entry, Evidence, Plan, State, StoredFile
 from partnership.queries.evidence_files import path_of
 from partnership.queries.states import state_of
@@ -75,4 +76,5 @@ def _redact(row: State, sha256: str, legal_basis: str) -> StateDict:
     State.objects.filter(pk=row.pk).update(
         salt=None, content=canonical_text(state), **columns_of_state(state)
     )
+    rewrite_told(row.pk, state)
     return {**sealed, "state": state}

@@ -3,6 +3,7 @@
 from datetime import date
 
 from partnership.actions.searched import keep_searched
+from partnership.actions.told import keep_told
 from partnership.models import Entry, State, StateFacet
 from partnership.queries.states.columns import columns_of_state, facets_of_state
 from partnership.queries.states.plain import StateDict
@@ -27,4 +28,5 @@ def put_state(
         for facet in sorted(facets_of_state(state))
     )
     keep_searched(row, state)
+    keep_told(row)
     return row

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from django.conf import settings
+from orjson import Fragment
 
 from partnership.api.question import Question
 from partnership.api.telling import DEMO, INVENTED, Telling
@@ -25,7 +26,12 @@ def about(question: Question, telling: Telling) -> dict:
 
 
 def listed(
-    question: Question, telling: Telling, *, count: int, following: str | None, rows: Sequence[dict]
+    question: Question,
+    telling: Telling,
+    *,
+    count: int,
+    following: str | None,
+    rows: Sequence[dict | Fragment],
 ) -> dict:
     """Return a page of a list. count: of all its pages; following: address of the next one."""
     return {**about(question, telling), "count": count, "next": following, "results": rows}

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
+import orjson
 from django.utils import translation
 from django.utils.translation import gettext
 
@@ -14,20 +15,18 @@ from partnership.models.status_labels import (
     NO_RECENT_REPORT,
 )
 from partnership.queries.words import invented as words
+from partnership.rules.told import LANGUAGES, in_all_languages, shaped
 from partnership.vocabulary import (
     Assurance,
     Claim,
     EntryKind,
     Freshness,
-    Language,
     Schedule,
     Scope,
     SubjectKind,
     Why,
 )
 
-LANGUAGES = tuple(language.value for language in Language)
-PLACE = "position"  # in a list, which its order tells already
 PREAMBLE, NO_RECENT, DEMO, INVENTED = "preamble", "no_recent_report", "demo", "invented"
 TABLES: dict[str, Callable[[], dict]] = {
     "initiative": lambda: INITIATIVE_STATUS | {NO_RECENT: NO_RECENT_REPORT},
@@ -69,7 +68,7 @@ def _spoken(language: str) -> dict[str, dict[str, str]]:
 def _told(texts: dict[str, str], lang: str | None, source: str = "en") -> dict:
     """Return a text in all languages, None where it is missing, or in one with its fallback."""
     if lang is None:
-        return {language: texts.get(language) or None for language in LANGUAGES}
+        return in_all_languages(texts)
     for found in (lang, source, *LANGUAGES):
         if texts.get(found):
             return {"text": texts[found], "lang": found, "fallback": found != lang}
@@ -93,15 +92,20 @@ class Telling:
 
     def shaped(self, value: Any, source: str) -> Any:
         """Return a part of a public state: its texts told, and null for what is empty."""
-        if isinstance(value, dict):
-            if value.keys() == _TEXT:
-                return _told(value, self.lang, source)
-            return {
-                name: self.shaped(each, source) for name, each in value.items() if name != PLACE
-            }
-        if isinstance(value, list):
-            return [self.shaped(each, source) for each in value]
-        return None if value == "" else value
+        return shaped(value, lambda text: _told(text, self.lang, source))
 
 
-_TEXT = set(LANGUAGES)
+class WrittenTelling(Telling):
+    """Tells in all languages; the words of codes as JSON that is written already."""
+
+    def __init__(self) -> None:
+        super().__init__(None)
+        self._tables = _written()
+
+
+@lru_cache(maxsize=1)
+def _written() -> dict[str, dict[str, orjson.Fragment]]:
+    return {
+        name: {code: orjson.Fragment(orjson.dumps(words)) for code, words in table.items()}
+        for name, table in _words(None).items()
+    }

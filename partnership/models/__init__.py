@@ -27,6 +27,7 @@ from partnership.models.search import SearchText, SearchWord
 from partnership.models.sign_in import Factor, Guesses, Identity, RecoveryCode, Visit
 from partnership.models.source import Imported, Source
 from partnership.models.step import Step
+from partnership.models.told import StateTold
 from partnership.models.withholding import Withholding
 
 __all__ = [
@@ -74,6 +75,7 @@ __all__ = [
     "Source",
     "State",
     "StateFacet",
+    "StateTold",
     "Step",
     "StoredFile",
     "TextDraft",

@@ -85,7 +85,11 @@ def page(rows: QuerySet, ordering: Ordering, *, size: int, cursor: str | None) -
     """
     if cursor is not None:
         rows = ordering.after(rows, ordering.values_of(cursor))
-    found = list(ordering.sorted(rows)[: size + 1])
+    return page_of(list(ordering.sorted(rows)[: size + 1]), ordering, size=size)
+
+
+def page_of(found: list[dict], ordering: Ordering, *, size: int) -> Page:
+    """Return the page of so many rows; one more than that, where there are more, was found."""
     kept = found[:size]
     more = len(found) > size
     last = [kept[-1][key.name] for key in ordering.keys] if more else []

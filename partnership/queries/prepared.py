@@ -43,6 +43,11 @@ class Prepared:
 
     def __call__(self, *values: Value) -> list[tuple]:
         """Run the query once. A list is filled up by repeating, to few different lengths."""
+        rows, converted = self.raw(*values)
+        return converted(rows)
+
+    def raw(self, *values: Value) -> tuple[list[tuple], Callable[[list[tuple]], list[tuple]]]:
+        """Return the rows as the database has them, and what converts some of them."""
         values = tuple(_filled(each) for each in values)
         shape = (connection.vendor, *(_shape(each) for each in values))
         made = self._made.get(shape)
@@ -55,7 +60,7 @@ class Prepared:
         with connection.cursor() as cursor:
             cursor.execute(made.sql, parameters)
             rows = cursor.fetchall()
-        return _converted(rows, made.converters) if made.converters else rows
+        return rows, lambda some: _converted(some, made.converters) if made.converters else some
 
 
 def _filled(value: Value) -> Value:
@@ -119,6 +124,7 @@ def _converted(rows: list[tuple], converters: dict[int, tuple[list, Any]]) -> li
     told = [list(row) for row in rows]
     for at, (steps, expression) in converters.items():
         for row in told:
-            for step in steps:
-                row[at] = step(row[at], expression, connection)
+            if row[at] is not None:  # stays None, whatever its type
+                for step in steps:
+                    row[at] = step(row[at], expression, connection)
     return [tuple(row) for row in told]

@@ -3,7 +3,8 @@
 import json
 from datetime import date, timedelta
 
-from partnership.models import Entry, RecordHead, State, StateFacet, Step
+from partnership.models import Entry, RecordHead, State, StateFacet, StateTold, Step
+from partnership.rules.told import told_columns
 from partnership.vocabulary import Label, Schedule
 
 MODEL = "PRO-5.1-M1"
@@ -26,6 +27,10 @@ def crowd(size: int, *, begin: int = 2) -> list[str]:
     State.objects.bulk_create(_state(state, seq, code) for seq, code in numbered)
     StateFacet.objects.bulk_create(
         StateFacet(state_id=seq, name="lead", value="ca-nserc") for seq, _ in numbered
+    )
+    StateTold.objects.bulk_create(
+        StateTold(state_id=row.pk, **told_columns(json.loads(row.content)))
+        for row in State.objects.filter(pk__gte=first)
     )
     Step.objects.bulk_create(_step(step, seq, code, seq - first) for seq, code in numbered)
     RecordHead.objects.update(size=first + size)

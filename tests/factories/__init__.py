@@ -55,6 +55,7 @@ from tests.factories.record import (
     SearchWordFactory,
     StateFacetFactory,
     StateFactory,
+    StateToldFactory,
     StepFactory,
 )
 from tests.factories.sign_in import (
@@ -108,6 +109,7 @@ FACTORIES = [
     SearchTextFactory,
     SearchWordFactory,
     StateFacetFactory,
+    StateToldFactory,
     StateFactory,
     StepFactory,
     TextDraftFactory,
@@ -173,6 +175,7 @@ __all__ = [
     "SourceFactory",
     "StateFacetFactory",
     "StateFactory",
+    "StateToldFactory",
     "StepFactory",
     "StoredFileFactory",
     "TextDraftFactory",

@@ -11,6 +11,7 @@ from partnership.models import (
     SearchWord,
     State,
     StateFacet,
+    StateTold,
     Step,
 )
 from partnership.vocabulary import (
@@ -90,6 +91,16 @@ class SearchTextFactory(RowFactory):
     title = " pro 5 1 research "
     bodies = " ca-nserc "
     texts = " agencies fund it together "
+
+
+class StateToldFactory(RowFactory):
+    """How a list of the API tells it."""
+
+    class Meta:
+        model = StateTold
+
+    state = factory.SubFactory(StateFactory)
+    facts = '"plan":"research-plan"'
 
 
 class SearchWordFactory(RowFactory):

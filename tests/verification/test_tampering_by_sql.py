@@ -19,7 +19,7 @@ PUBLIC_TABLES = [
     "Answer", "Declaration", "DueDate", "Entry", "Evidence", "Funding", "Indicator",
     "Initiative", "Meeting", "Milestone", "Observation", "Organization", "Party", "Pillar",
     "Plan", "PriorityArea", "RecordHead", "Report", "Responsibility", "SearchText", "Source",
-    "State", "StateFacet", "Step",
+    "State", "StateFacet", "StateTold", "Step",
 ]  # fmt: skip
 PRIVATE_TABLES = {
     "AccountChange",

@@ -4,27 +4,9 @@ from partnership.api.question import Question
 from partnership.api.rows.addresses import addresses_of
 from partnership.api.telling import Telling
 from partnership.queries.api_rows import content_of
+from partnership.rules.told import LISTED
 
 UNTOLD = ("kind", "order", "code")
-# What a list gives of each kind; the subject's own address gives all there is.
-LISTED = {
-    "plan": ("title", "label", "adopted_on", "starts_on", "start_precision", "ends_on",
-             "end_precision", "timezone", "cadence_days", "method_version", "parties",
-             "published_at", "baselined_at", "predecessor", "invented"),
-    "pillar": ("plan", "numeral", "title", "description"),
-    "area": ("plan", "pillar", "basis", "title", "description"),
-    "organization": ("country", "organization_kind", "name", "acronym", "portfolio", "website",
-                     "parent", "successor"),
-    "indicator": ("plan", "title", "unit", "direction", "baseline", "target", "initiatives"),
-    "meeting": ("plan", "title", "meeting_kind", "level", "starts_on", "ends_on", "precision",
-                "organizations", "initiatives", "related"),
-    "funding": ("plan", "title", "amount", "currency", "state", "dated_on", "payers", "payees",
-                "initiatives"),
-    "initiative": ("plan", "pillar", "area", "scope", "title", "description", "audience",
-                   "verify", "starts_on", "withdrawn", "responsibilities"),
-    "milestone": ("plan", "pillar", "area", "initiative", "scope", "title", "description",
-                  "milestone_kind", "weight", "starts_on", "withdrawn", "responsibilities"),
-}  # fmt: skip
 # What a state tells only where there is something, as an answer has it where there is not.
 EMPTY: dict[str, dict] = {
     "plan": {"pauses": [], "invented": False},

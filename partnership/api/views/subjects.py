@@ -1,9 +1,11 @@
 """Subjects of the plan: lists of public states, and each by its code."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from django.db.models import QuerySet
 from django.http import Http404
+from orjson import Fragment
 from rest_framework.decorators import action
 from rest_framework.response import Response
 
@@ -12,16 +14,19 @@ from partnership.api.problems import Elsewhere
 from partnership.api.rows.items import item_row, item_rows
 from partnership.api.rows.plan_facts import plan_status_row
 from partnership.api.rows.subjects import subject_row
+from partnership.api.rows.written import written_rows
 from partnership.api.views.lists import Listing
 from partnership.models import State
 from partnership.queries import filters
 from partnership.queries.api_rows import (
     EVENT_ORDERINGS,
+    IN_PLAN_ORDER,
     STATE_ORDERINGS,
     state_values,
     states_on,
 )
-from partnership.queries.cursor import Ordering
+from partnership.queries.api_rows.told import first_rows, how_many, told_values
+from partnership.queries.cursor import Ordering, Page, page_of
 from partnership.queries.filters.items import ITEM_ORDERINGS, ItemFilters, with_order_keys
 from partnership.vocabulary import SubjectKind
 
@@ -41,10 +46,30 @@ class Subjects(Listing):
 
     def values(self, rows: QuerySet, ordering: Ordering) -> QuerySet:
         """Return the states as dicts of columns."""
-        return state_values(rows, ordering)
+        return told_values(rows, ordering) if self.written else state_values(rows, ordering)
 
-    def told(self, rows: list[dict]) -> list[dict]:
+    @property
+    def written(self) -> bool:
+        """The rows are told as the states keep them: in all languages."""
+        return self.telling.lang is None
+
+    def first_page(self, ordering: Ordering, size: int) -> tuple[Page, int]:
+        """Return the first page of all subjects, by queries that are worked out already."""
+        if not self.written or ordering.keys != IN_PLAN_ORDER.keys:
+            return super().first_page(ordering, size)
+        day = self.question.day
+        found = first_rows(self.filters, self.kind, day, most=size + 1)
+        rows = page_of(found, ordering, size=size)
+        return rows, how_many(self.filters, self.kind, day)
+
+    def told(self, rows: list[dict]) -> Sequence[dict | Fragment]:
         """Return the subjects as a list gives them."""
+        if self.written:
+            return written_rows(rows, self.question)
+        return self.shaped(rows)
+
+    def shaped(self, rows: list[dict]) -> list[dict]:
+        """Return the subjects in one language."""
         return [subject_row(row, self.question, self.telling) for row in rows]
 
     def retrieve(self, request, code: str) -> Response:
@@ -160,8 +185,8 @@ class Items(Subjects):
         """Return the public states of the day with the keys that steps give."""
         return with_order_keys(super().rows(ordering), ordering, self.question.day)
 
-    def told(self, rows: list[dict]) -> list[dict]:
-        """Return the items with their statuses."""
+    def shaped(self, rows: list[dict]) -> list[dict]:
+        """Return the items with their statuses in one language."""
         return item_rows(rows, self.question, self.telling)
 
     def told_whole(self, row: dict) -> dict:

@@ -60,6 +60,13 @@ class Filters(FilterSet):
         asked = {name: value for name, value in self.form.cleaned_data.items() if value is not None}
         return self.chosen(self.queryset.all(), asked)
 
+    @classmethod
+    def unfiltered(cls, rows: QuerySet, day: date) -> QuerySet:
+        """Return the rows of a list that nothing was asked of; no form is made for it."""
+        filters = cls.__new__(cls)
+        filters.day = day
+        return filters.chosen(rows, {})
+
     def chosen(self, rows: QuerySet, asked: dict[str, Any]) -> QuerySet:
         """Return the rows that have what was asked for."""
         raise TypeError(f"{type(self).__name__} does not say how it chooses.")

@@ -9,11 +9,12 @@ from partnership.queries.states.plain import StateDict
 from partnership.queries.verification.findings import Finding
 from partnership.record.canonical import parse_canonical
 from partnership.rules.searched import search_columns
+from partnership.rules.told import told_columns
 
 
 def state_findings() -> Iterator[Finding]:
     """Yield each state whose columns or facets do not repeat its content."""
-    rows = State.objects.select_related("searched").prefetch_related("facets")
+    rows = State.objects.select_related("searched", "told").prefetch_related("facets")
     rows = rows.order_by("code", "entry_id")
     following: dict[str, State] = {}
     for row in reversed(list(rows)):
@@ -42,6 +43,9 @@ def _of_one(
     kept = getattr(row, "searched", None)
     if any(getattr(kept, name, None) != each for name, each in search_columns(state).items()):
         yield _finding(row, "search does not find it by what it holds")
+    told = getattr(row, "told", None)
+    if any(getattr(told, name, None) != each for name, each in told_columns(state).items()):
+        yield _finding(row, "lists of the API do not tell what it holds")
 
 
 def _finding(row: State, sentence: str) -> Finding:
