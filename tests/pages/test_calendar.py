@@ -11,6 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from icalendar import Calendar
 
+from partnership.queries import calendar_page
 from partnership.vocabulary import DatePrecision, DateSetter
 from tests.pages.item_texts import part, seen
 from tests.pages.late_rows import multiply
@@ -67,6 +68,16 @@ def test_this_month_and_later_come_before_the_months_behind(client, told):
     body = client.get(PAGE).content.decode()
     assert body.index('id="2026-11"') < body.index('id="2027-01"') < body.index('id="2026-10"')
     assert body.index('id="2026-10"') < body.index('id="2026-09"')
+
+
+def test_far_months_are_folded_and_still_on_the_page(client, told, monkeypatch):
+    monkeypatch.setattr(calendar_page, "NEAR", 1)
+    body = client.get(f"{PAGE}?as_of=2026-11-19").content.decode()
+    ahead, behind = body.partition('<section id="behind">')[::2]
+    assert ahead.index("Later months</summary>") < ahead.index('id="2028-12"')
+    near, folded = behind.partition("Earlier months</summary>")[::2]
+    assert 'id="2026-10"' in near and 'id="2026-09"' in folded and 'id="2026-03"' in folded
+    assert 'href="#2026-03"' in folded.partition('<section id="whole">')[2]
 
 
 def test_the_strip_counts_each_month_of_the_plan_and_names_today(client, told):

@@ -9,11 +9,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from partnership.actions.reporting_words import Said
+from partnership.models import Entry
+from partnership.queries.item_record import SHOWN
 from partnership.vocabulary import Claim, DateSetter, DayPrecision, SourceKind
 from tests.actions.people import COMPLETED, published
 from tests.factories import clock_at
 from tests.pages.item_texts import part, seen
 from tests.pages.milestone_stories import move
+from tests.pages.record_rows import repeat_entry
 from tests.plans import DONE, LATE, PAPER, PLAN_FILE, publish_test_plan
 
 SIGNED, AGREED, CALL, LATER = (f"/en/milestones/PRO-5.1-M{number}/" for number in (1, 2, 3, 4))
@@ -127,6 +130,15 @@ def test_the_record_shows_before_and_after(client, told):
         "Mar 31, 2026 Jun 30, 2026 Legal review of the data clause NSERC, Canada +91 days" in record
     )
     assert "At risk Overdue by date" in record
+
+
+def test_a_long_record_folds_all_but_the_newest(client, told):
+    repeat_entry(Entry.objects.filter(subject=told.signed.code).latest("seq").seq, 12)
+    body = client.get(f"/en/milestones/{told.signed.code}/").content.decode()
+    near, folded = body.partition('<details class="older">')[::2]
+    assert near.partition('<section id="record">')[2].count("<li>") == SHOWN
+    others = folded.partition("</details>")[0].count("<li>")
+    assert f"<summary>Show the other {others}</summary>" in folded and others > SHOWN
 
 
 def test_a_report_by_a_supporter_decides_nothing(client, told):

@@ -11,7 +11,7 @@ from partnership.queries.arcs import Line, Move, Span, line_of, move_of, span_ov
 from partnership.queries.page_context import Reading
 from partnership.queries.words import days_words, number, table_date
 
-CLOSEST = 24.0
+CLOSEST = 13.0
 EDGE = 8.0
 MARGIN = 0.16  # room for half a date at both ends, on a phone too
 

@@ -22,6 +22,7 @@ from partnership.queries.calendar_page.filters import (
 )
 from partnership.queries.calendar_page.milestones import milestone_entries
 from partnership.queries.calendar_page.months import (
+    NEAR,
     Stretch,
     ahead,
     behind,
@@ -42,6 +43,7 @@ class CalendarPage:
     """The page. lead: what comes next, and how many have a date; strip: for parts/months.html.
 
     only: the one month asked for, which then stands in the place of `ahead` and `behind`.
+    later, earlier: what lies further ahead and further behind, folded.
     """
 
     lead: tuple[str, str]
@@ -49,7 +51,9 @@ class CalendarPage:
     form: Form
     result: str
     ahead: tuple[Stretch, ...]
+    later: tuple[Stretch, ...]
     behind: tuple[Stretch, ...]
+    earlier: tuple[Stretch, ...]
     only: Stretch | None
     strip: dict
 
@@ -61,13 +65,17 @@ def calendar_page(reading: Reading) -> CalendarPage:
     form, shown = form_of(entries, plan), chosen_entries(entries, reading)
     ends, within = ends_of(entries, reading), of_month(shown, reading)
     only = one_month(within, reading)
+    coming = () if only else tuple(ahead(shown, ends, reading))
+    past = () if only else tuple(behind(shown, ends, reading))
     return CalendarPage(
         lead=_lead(entries, plan),
         beside=tuple(_beside(entries)),
         form=form,
         result=_result(within, entries) if is_filtered(reading) else "",
-        ahead=() if only else tuple(ahead(shown, ends, reading)),
-        behind=() if only else tuple(behind(shown, ends, reading)),
+        ahead=coming[:NEAR],
+        later=coming[NEAR:],
+        behind=past[:NEAR],
+        earlier=past[NEAR:],
         only=only,
         strip=whole_plan(shown, ends, reading),
     )

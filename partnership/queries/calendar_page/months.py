@@ -15,6 +15,7 @@ from partnership.queries.lists.strip import WAS, Month, anchor, month_of, months
 from partnership.queries.page_context import Reading
 from partnership.queries.words import month_words, number
 
+NEAR = 6  # months and runs of empty months, ahead and behind, that a page shows at once
 SHOWN = 12  # of one month, where all months stand on one page
 
 

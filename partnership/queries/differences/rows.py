@@ -98,7 +98,7 @@ def _why(one: One) -> Iterator[str]:
     if is_disputed(step):
         yield _("One country says no to what the other reported.")
     if step.label in BAD_NEWS and claims & set(GOOD_CLAIMS):
-        yield _("A lead’s good word stands beside bad news.")
+        yield _("A lead reports it well, but it is overdue, blocked or at risk.")
     if claims & {Claim.CANCELLED, Claim.REPLACED} and step.label not in OVER:
         yield _("One country alone says that it is over.")
     if step.waiting_since:

@@ -80,6 +80,8 @@ def _lead(measures: Sequence[Measure]) -> tuple[str, str]:
         return _("No measure was found."), ""
     words = ngettext("%(count)s measure with a source.", "%(count)s measures with a source.",
                      len(measures))  # fmt: skip
+    if any(each.values and not any(value.sources for value in each.values) for each in measures):
+        words = ngettext("%(count)s measure.", "%(count)s measures.", len(measures))
     first = words % {"count": number(len(measures))}
     aimed = sum(bool(each.target) for each in measures)
     if not aimed:

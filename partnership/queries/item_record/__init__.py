@@ -22,13 +22,28 @@ from partnership.queries.item_record.texts import revisions
 from partnership.queries.page_context import Reading
 from partnership.queries.prepared import Prepared
 
+SHOWN, FEWEST_FOLDED = 8, 4
+
 
 @dataclass(frozen=True, slots=True)
 class ItemRecord:
-    """The lines, newest first, and the days since which each item has had its label."""
+    """The lines, newest first, and the days since which each item has had its label.
+
+    newest: those that a page shows at once; older: the others, folded below them.
+    """
 
     lines: tuple[RecordLine, ...]
     since: Mapping[str, date]
+
+    @property
+    def newest(self) -> tuple[RecordLine, ...]:
+        """The first lines; all, where folding would save too few."""
+        return self.lines[:SHOWN] if len(self.lines) >= SHOWN + FEWEST_FOLDED else self.lines
+
+    @property
+    def older(self) -> tuple[RecordLine, ...]:
+        """The lines after the newest."""
+        return self.lines[len(self.newest) :]
 
 
 def record_of(
