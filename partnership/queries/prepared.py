@@ -16,7 +16,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import QuerySet
 
-Value = str | date | int | Sequence[str]
+Value = str | date | datetime | int | Sequence[str]
 _FIRST_DAY = date(1, 1, 2)
 _FIRST_NUMBER = 8_070_605_040_302_010
 

@@ -7,6 +7,7 @@ from rest_framework.response import Response
 from partnership.api import shapes
 from partnership.api.rows.changes import change_rows, whole_change_row
 from partnership.api.rows.reports import report_rows
+from partnership.api.telling import WrittenTelling
 from partnership.api.views.lists import Listing
 from partnership.queries.api_rows.reports import (
     REPORT_COLUMNS,
@@ -18,9 +19,11 @@ from partnership.queries.changes import (
     CHANGE_COLUMNS,
     CHANGE_ORDERINGS,
     ChangeFilters,
+    end_of,
     entries_by,
+    first_entries,
 )
-from partnership.queries.cursor import Ordering
+from partnership.queries.cursor import Ordering, Page, page_of
 
 NUMBER = "0|[1-9][0-9]{0,14}"
 
@@ -80,9 +83,16 @@ class Changes(Listing):
         """Return the entries as dicts of columns."""
         return rows.values(*CHANGE_COLUMNS)
 
+    def first_page(self, ordering: Ordering, size: int) -> tuple[Page, int]:
+        """Return the first page of all entries, by a query that is worked out already."""
+        end = end_of(self.question.day, self.question.timezone)
+        rows = page_of(first_entries(ordering, end, most=size + 1), ordering, size=size)
+        return rows, self.rows().count()
+
     def told(self, rows: list[dict]) -> list[dict]:
         """Return the entries."""
-        return change_rows(rows, self.question, self.telling)
+        telling = WrittenTelling() if self.telling.lang is None else self.telling
+        return change_rows(rows, self.question, telling)
 
     def retrieve(self, request, seq: str) -> Response:
         """Answer with one entry, the state that it sealed and the texts it changed."""

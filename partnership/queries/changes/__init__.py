@@ -1,6 +1,7 @@
 """The entries of the record as a list, and what one of them changed."""
 
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,6 +12,7 @@ from partnership.queries.as_of import read_state
 from partnership.queries.cursor import Key, Ordering
 from partnership.queries.filters import Filters
 from partnership.queries.filters.fields import KnownAsked, NumberAsked
+from partnership.queries.prepared import Prepared
 from partnership.record.text_difference import word_difference
 from partnership.vocabulary import Language, SubjectKind
 
@@ -46,6 +48,21 @@ class ChangeFilters(Filters):
 def entries_by(day: date, timezone: str) -> QuerySet:
     """Return the entries recorded until the end of the day in a timezone."""
     return Entry.objects.filter(recorded_at__lt=end_of(day, timezone))
+
+
+def first_entries(ordering: Ordering, end: datetime, *, most: int) -> list[dict]:
+    """Return the first entries recorded before a moment, as dicts of columns. One query."""
+    rows = _first_entries(ordering, most)(end)
+    return [dict(zip(CHANGE_COLUMNS, row, strict=True)) for row in rows]
+
+
+@lru_cache(maxsize=256)
+def _first_entries(ordering: Ordering, most: int) -> Prepared:
+    return Prepared(
+        lambda end: ordering.sorted(Entry.objects.filter(recorded_at__lt=end)).values_list(
+            *CHANGE_COLUMNS
+        )[:most]
+    )
 
 
 def end_of(day: date, timezone: str) -> datetime:

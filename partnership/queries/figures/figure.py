@@ -12,7 +12,7 @@ from partnership.queries.data_page import DATA_LICENCE
 from partnership.queries.page_context import Reading
 from partnership.queries.words import long_date, number, title_of
 
-MOST_ROWS = 300  # in a page that shows other things, too; all are on the figure's own page
+MOST_ROWS = 40  # in a page that shows other things, too; all are on the figure's own page
 
 
 @dataclass(frozen=True, slots=True)
