@@ -1,6 +1,7 @@
 """Two real server processes: a publication by a third shows on the next request in each."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -15,7 +16,6 @@ from django.db import connection
 
 from tests.concurrency.test_writers import finished, run
 
-REDIS = os.environ.get("TEST_REDIS_URL", "redis://127.0.0.1:6379/9")
 ASKED = 12  # requests on connections of their own, so that both processes answer some
 START_SECONDS = 30
 
@@ -39,18 +39,18 @@ def surroundings(tmp_path):
 
 
 @pytest.fixture
-def redis():
-    """A Redis on this machine, and a prefix of this test's own; what it kept is taken away."""
-    client = pytest.importorskip("redis").Redis.from_url(REDIS, socket_connect_timeout=1)
-    try:
-        client.ping()
-    except Exception:
-        pytest.skip(f"No Redis answers at {REDIS}.")
-    prefix = f"test-{os.getpid()}"
-    yield {"REDIS_URL": REDIS, "REDIS_PREFIX": prefix}
-    for key in client.scan_iter(f"{prefix}:*"):
-        client.delete(key)
-    client.close()
+def redis(tmp_path):
+    """A Redis of this test's own on this machine, which keeps nothing."""
+    program = shutil.which("redis-server")
+    if program is None:
+        pytest.skip("There is no redis-server here: apt-get install redis-server.")
+    port = free_port()
+    asked = [program, "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--dir", tmp_path]
+    running = subprocess.Popen(asked, stdout=subprocess.DEVNULL)
+    _wait_for(port)
+    yield {"REDIS_URL": f"redis://127.0.0.1:{port}/0"}
+    running.terminate()
+    running.wait(timeout=10)
 
 
 def free_port():
