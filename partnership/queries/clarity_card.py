@@ -16,23 +16,28 @@ from partnership.vocabulary import SAID, DatePrecision, DateSetter, MilestoneKin
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One question with what answers it, as parts/clarity.html shows it."""
+    """One question with what answers it, as parts/clarity.html shows it. why: it counts, or not."""
 
     question: str
     named: bool
     words: str
     lang: str = ""
     only: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ClarityCard:
-    """Five cells, "3 of 5 named.", and whether it is at the end of the scale."""
+    """Five cells, "3 of 5 named.", and whether it is at the end of the scale.
+
+    rule_address: the section of the method by which it is judged.
+    """
 
     words: str
     unclear: bool
     cells: tuple[Cell, ...]
     date_words: str
+    rule_address: str = ""
 
 
 def named_by(initiative: dict, milestones: Sequence[dict], *, plan: dict) -> Named:
@@ -70,15 +75,46 @@ def clarity_card(
         Question.MEASURED_HOW: _measure(initiative, reading),
         Question.SHOWN_BY_WHAT: _shown_by(milestones, reading),
     }
+    why = _why(owners)
     return ClarityCard(
         words=_("%(count)s named.") % {"count": count_of(card.named, card.total)},
         unclear=card.cannot_be_judged,
-        cells=tuple(_cell(question, named, answers[question]) for question, named in card.answers),
+        cells=tuple(
+            _cell(question, named, answers[question], why[question][named])
+            for question, named in card.answers
+        ),
         date_words=_date_words(card),
+        rule_address=f"{reading.address('method')}#clarity",
     )
 
 
-def _cell(question: Question, named: bool, text: Text) -> Cell:
+def _why(owners: Sequence[Owner]) -> dict[Question, tuple[str, str]]:
+    """Return why each question counts as not answered, and as answered."""
+    inferred = any(owner.note for owner in owners)
+    return {
+        Question.WHO: (
+            _("no source read names a lead in each country; what is inferred does not count")
+            if inferred
+            else _("no source read names a lead in each country"),
+            _("a lead in each country is named in a source or confirmed"),
+        ),
+        Question.WHAT: (_("no text of the promise is on record"), _("its text is on record")),
+        Question.BY_WHEN: (
+            _("no date set by the plan or the two countries was found"),
+            _("first date of its milestones"),
+        ),
+        Question.MEASURED_HOW: (
+            _("nothing was found in its text or its milestones"),
+            _("by its text, or the indicator of a milestone"),
+        ),
+        Question.SHOWN_BY_WHAT: (
+            _("no milestone is something that is made"),
+            _("a milestone that is something made"),
+        ),
+    }
+
+
+def _cell(question: Question, named: bool, text: Text, why: str) -> Cell:
     words = {
         Question.WHO: _("Who"),
         Question.WHAT: _("What"),
@@ -86,7 +122,7 @@ def _cell(question: Question, named: bool, text: Text) -> Cell:
         Question.MEASURED_HOW: _("Measured how"),
         Question.SHOWN_BY_WHAT: _("Shown by what"),
     }
-    return Cell(words[question], named, text.words, text.lang, text.only)
+    return Cell(words[question], named, text.words, text.lang, text.only, why)
 
 
 def _date_words(card: Clarity) -> str:

@@ -23,6 +23,7 @@ class Counted(StrEnum):
     DUE_BY_NOW = "due_by_now"
     COMPLETED_OF_DUE = "completed_of_due"
     COMPLETED = "completed"
+    REPORTED_COMPLETE = "reported_complete"
     OVERDUE = "overdue"
     MOVED = "moved"
     ONLY_MOVED = "only_moved"
@@ -107,6 +108,7 @@ RULES = {
     Counted.DUE_BY_NOW: Rule(ALWAYS, lambda row, day: not _is_undated(row, day) and not _is_to_come(row, day)),
     Counted.COMPLETED_OF_DUE: Rule(DUE, lambda row, day: row.label is Label.COMPLETED),
     Counted.COMPLETED: Rule(ALWAYS, lambda row, day: row.label is Label.COMPLETED),
+    Counted.REPORTED_COMPLETE: Rule(ALWAYS, lambda row, day: row.label is Label.REPORTED_COMPLETE),
     Counted.OVERDUE: Rule(OPEN, lambda row, day: row.label is Label.OVERDUE),
     Counted.MOVED: Rule(DATED, lambda row, day: row.moves > 0),
     Counted.ONLY_MOVED: Rule(

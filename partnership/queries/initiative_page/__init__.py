@@ -31,6 +31,12 @@ from partnership.queries.item_record import ItemRecord, record_of
 from partnership.queries.item_record.steps import StepsUntil, steps_of_day, steps_until
 from partnership.queries.items import Item, states_in, with_steps
 from partnership.queries.label_rule import Rule, rule_of
+from partnership.queries.milestone_page.parties import (
+    Dispute,
+    PartyWord,
+    disputes_of,
+    party_words_of,
+)
 from partnership.queries.page_context import Reading
 from partnership.queries.prepared import Prepared
 from partnership.queries.states.checked import is_unchecked
@@ -50,7 +56,8 @@ class InitiativePage:
     ours are still to be compared with the official text. checks: what each party says of
     that. empty: why there is no milestone,
     and who would propose one; None where there is any. progress: None then. axis: None
-    where no milestone has a date.
+    where no milestone has a date. parties: the last word of each country that leads; waits: an
+    answer of one is waited for.
     """
 
     code: str
@@ -72,6 +79,9 @@ class InitiativePage:
     empty: Empty | None
     progress: Progress | None
     moved: tuple[Moved, ...]
+    parties: tuple[PartyWord, ...]
+    waits: bool
+    disputes: tuple[Dispute, ...]
     reports: tuple[Said, ...]
     evidence: tuple[Paper, ...]
     traces: Traces
@@ -118,6 +128,8 @@ def _page(
     days = _days(item, milestones, reading)
     record = record_of(states, steps, organizations, reading)
     traces = traces_of(state["code"], reading)
+    reports = reports_of(state, organizations, reading)
+    parties = party_words_of(step, reading)
     owners = owners_of(state, organizations, reading.plan, language)
     return InitiativePage(
         code=state["code"],
@@ -143,7 +155,10 @@ def _page(
         if milestones
         else None,
         moved=moved_of(milestones, days, {state["code"]: state}, organizations, reading),
-        reports=reports_of(state, organizations, reading),
+        parties=parties,
+        waits=any(party.waiting for party in parties),
+        disputes=disputes_of(reports),
+        reports=reports,
         evidence=evidence_of(states, organizations, reading),
         traces=traces,
         record=record,

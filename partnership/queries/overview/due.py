@@ -11,6 +11,7 @@ from partnership.queries.figures.milestones import milestones_figure
 from partnership.queries.figures.pillars import pillars_figure
 from partnership.queries.item_page.rows import ItemRow
 from partnership.queries.items import Item
+from partnership.queries.overview.confirmed import confirmed_words
 from partnership.queries.overview.dates import dates_there
 from partnership.queries.overview.facts import facts_of, row_of
 from partnership.queries.overview.plan import Dated, Lane, PlanOnDay, dated_of
@@ -93,7 +94,7 @@ def _due(
             ),
             "overdue": worked(reading, facts.overdue.count, Counted.OVERDUE, **scope),
         },
-        beside=tuple(_beside(reading, facts, other, scope)),
+        beside=(*_beside(reading, facts, other, scope), confirmed_words(reading, facts, scope)),
         lanes=lanes,
         bars=bars,
         overdue=rows_of(plan, longest_overdue(dated)),

@@ -15,7 +15,9 @@ from partnership.queries.figures.months import months_figure
 from partnership.queries.item_record.lines import RecordLine
 from partnership.queries.known_facts import Known, known_of_each
 from partnership.queries.known_facts.happened import Happened, happened
+from partnership.queries.overview.confirmed import confirmed_words
 from partnership.queries.overview.due import Due, due
+from partnership.queries.overview.facts import facts_of
 from partnership.queries.overview.pillar_table import pillar_table
 from partnership.queries.overview.plan import PlanOnDay, plan_on_day
 from partnership.queries.overview.state import Stage, stage_of
@@ -89,7 +91,9 @@ def lead(reading: Reading, count: int, dated: int, **scope: str) -> tuple[Runs, 
 def _beside(plan: PlanOnDay, known: list[Known]) -> list[Runs]:
     """Return the sentences beside the lead: which of them are in the plan, money, launch."""
     launched = _("Launched on %(day)s.") % {"day": long_date(plan.reading.as_of.earliest)}
-    return [_scopes(plan.reading, known), *(runs(told) for told in [*_money(plan), launched])]
+    facts = facts_of(plan.items_of(plan.initiatives), plan.reading.as_of.day)
+    done = confirmed_words(plan.reading, facts, {})
+    return [_scopes(plan.reading, known), done, *(runs(told) for told in [*_money(plan), launched])]
 
 
 def _scopes(reading: Reading, known: list[Known]) -> Runs:

@@ -11,6 +11,7 @@ from partnership.queries.figures.known import known_figure
 from partnership.queries.items import Item
 from partnership.queries.known_facts import Known, known_of_each
 from partnership.queries.known_facts.sources import sources_in
+from partnership.queries.overview.confirmed import confirmed_words
 from partnership.queries.overview.due import Due, due_of
 from partnership.queries.overview.facts import row_of
 from partnership.queries.overview.page import lead
@@ -21,7 +22,7 @@ from partnership.queries.pillar.rows import InitiativeRow, area_rows
 from partnership.queries.words import Text, days_words, number, title_of, words_of
 from partnership.queries.words.runs import Runs, runs
 from partnership.queries.working.links import worked
-from partnership.rules import Row
+from partnership.rules import Row, four_facts
 from partnership.rules.membership import Counted, counted, left_out
 
 
@@ -50,6 +51,7 @@ class PillarPage:
     lead: tuple[Runs, Runs]
     overdue: Runs
     late: int
+    confirmed: Runs
     text: Text
     note: Text
     known: Figure
@@ -92,6 +94,7 @@ def _page(plan: PlanOnDay, lane: Lane, area: dict | None) -> PillarPage:
         lead=lead(plan.reading, len(known), sum(each.dated for each in known), **filters),
         overdue=_overdue(plan.reading, rows, filters),
         late=counted(rows, Counted.ALL_OVERDUE, day)[0],
+        confirmed=confirmed_words(plan.reading, four_facts(rows, day), filters),
         text=words_of(shown, "description", language),
         note=words_of(shown, "note", language),
         known=known_figure(plan, {lane.code: known}, lane, filters),

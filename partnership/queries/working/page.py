@@ -42,6 +42,11 @@ class OtherNumbers:
     words: str
     list: tuple[Other, ...]
 
+    @property
+    def current(self) -> bool:
+        """Say whether the number that is shown is one of them."""
+        return any(each.current for each in self.list)
+
 
 @dataclass(frozen=True, slots=True)
 class Working:

@@ -69,6 +69,10 @@ def _counted() -> dict[Number, str]:
             "moving a date never flatters."
         ),
         Counted.COMPLETED: _("The items whose completion is documented and agreed."),
+        Counted.REPORTED_COMPLETE: _(
+            "The items that any source reports complete, and that are not documented or not agreed "
+            "by every leading country yet."
+        ),
         Counted.OVERDUE: _(
             "The open items whose current date has passed in both capitals, with no completion "
             "reported."

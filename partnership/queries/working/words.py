@@ -71,6 +71,7 @@ def _counted() -> dict[Number, str]:
         Counted.MOVED_OF_DUE: _("Deadline moved, of those due by now"),
         Counted.OTHER_OF_DUE: _("Moved or cancelled, of those due by now"),
         Counted.COMPLETED: _("Completed, of all"),
+        Counted.REPORTED_COMPLETE: _("Reported complete, not confirmed, of all"),
         Counted.OVERDUE: _("Overdue, of the open ones"),
         Counted.MOVED: _("Deadline moved, of those with a date"),
         Counted.ONLY_MOVED: _("Not overdue only because the date moved"),
