@@ -34,7 +34,7 @@ def test_it_leads_with_what_is_known(shown):
     assert [str(each) for each in shown.lead] == ["72 initiatives.", "A deadline was found for 2."]
     assert tuple(str(each) for each in shown.beside) == (
         "58 are in the plan, 9 are not confirmed to be in it, 5 were announced with it.",
-        "0 of 58 milestones and commitments are confirmed complete, 1 more reported complete.",
+        "0 of 58 milestones and commitments are confirmed complete, 3 more reported complete.",
         "9.9\u00a0million Canadian dollars announced.",
         "Launched on September 18, 2025.",
     )
