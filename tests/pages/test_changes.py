@@ -75,6 +75,10 @@ def test_an_organization_of_another_plan_is_not_among_them(client, told):
     assert "xx-else" not in client.get("/en/").content.decode()
 
 
+def test_it_says_whose_hours_these_are(client, told):
+    assert "Hours are those of Mexico City." in seen(client.get("/en/changes/"))
+
+
 def test_the_newest_comes_first_and_the_opening_load_is_one_group(client, told):
     response = client.get("/en/changes/")
     found = lines(response)

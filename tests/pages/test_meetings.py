@@ -11,6 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from partnership.exchange.shapes import Words
+from partnership.queries import meetings_page
 from partnership.vocabulary import MeetingLevel, MeetingPrecision
 from tests.pages.item_texts import part, seen
 from tests.pages.late_rows import multiply
@@ -72,6 +73,15 @@ def test_months_stand_newest_first_with_their_anchors(client, public):
     assert 'href="#2025-11"' in body
     oldest = client.get(f"{PAGE}?ordering=date").content.decode()
     assert oldest.index('id="2025-11"') < oldest.index('id="2025-12"')
+
+
+def test_months_after_the_first_twelve_are_folded(client, public, monkeypatch):
+    public()
+    assert 'class="further"' not in client.get(PAGE).content.decode()
+    monkeypatch.setattr(meetings_page, "YEAR", 1)
+    body = client.get(f"{PAGE}?ordering=date").content.decode()
+    near, folded = body.partition('<details class="further">')[::2]
+    assert near.count('class="month"') == 1 and folded.count('class="month"') == 1
 
 
 def test_the_months_of_the_overview_lead_here(client, public):

@@ -154,7 +154,8 @@ def _lead(tally: Tally, reading: Reading) -> str:
     if tally.newest is None:
         return _("Nothing has changed yet.")
     days = (reading.as_of.day - tally.newest).days
-    told = {"day": long_date(tally.newest), "days": days_words(days)}
+    day = long_date(tally.newest).replace(" ", "\u00a0")  # large type: a day is not torn apart
+    told = {"day": day, "days": days_words(days)}
     if tally.opening and tally.opening.count == tally.newest_count and not days:
         return f"{opening_words(tally.opening)}."
     if not days:
@@ -167,6 +168,10 @@ def _lead(tally: Tally, reading: Reading) -> str:
 def _aside(tally: Tally, reading: Reading) -> Iterable[str]:
     yield _("Each line is an entry of the sealed record, or a status that changed by date.")
     yield _("By date means that a day passed, such as a deadline: no one did it.")
+    if reading.plan["timezone"] == "America/Mexico_City":
+        yield _("Hours are those of Mexico City.")
+    else:
+        yield _("Hours are those of the time zone %(zone)s.") % {"zone": reading.plan["timezone"]}
 
 
 def _result(found: Found) -> str:

@@ -8,13 +8,13 @@ from django.db.models import OuterRef, QuerySet, Subquery
 
 from partnership.models import Entry, State
 from partnership.queries.as_of import read_state
-from partnership.queries.changes import entries_by
+from partnership.queries.changes.tally import entries_of
 from partnership.queries.corrections_page.stood import Stood, stood_of
 from partnership.queries.finding.paging import AT_ONCE, Pages, pages_of
 from partnership.queries.history import HistoryLine, line_of
 from partnership.queries.item_page.addresses import entry_place
 from partnership.queries.page_context import Reading
-from partnership.queries.words import Text, organizations_on, title_of
+from partnership.queries.words import Text, number, organizations_on, title_of
 from partnership.vocabulary import EntryKind
 
 KINDS = (EntryKind.CORRECT, EntryKind.WITHDRAW, EntryKind.ERASE, EntryKind.REVISE)
@@ -33,19 +33,21 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """One page of them, newest first. count: of all there are by the day."""
+    """One page of them, newest first. count: of all there are by the day.
+
+    words, entries: the count, and how many entries there are of any kind, as they are written.
+    """
 
     count: int
-    entries: int
+    words: str
+    entries: str
     rows: tuple[Correction, ...]
     pages: Pages
 
 
 def corrections_page(reading: Reading, *, page: int = 1) -> Corrections:
-    """Return the corrections of a plan and of the organizations until its day. Six queries."""
-    all_entries = entries_by(reading.as_of.day, reading.plan["timezone"]).filter(
-        plan_code__in=("", reading.plan["code"])
-    )
+    """Return the corrections of a plan and of its organizations until its day. Six queries."""
+    all_entries = entries_of(reading)
     entries = all_entries.filter(kind__in=KINDS)
     count = entries.count()
     pages = pages_of(count, page, reading)
@@ -53,7 +55,8 @@ def corrections_page(reading: Reading, *, page: int = 1) -> Corrections:
     states = _states(shown, reading)
     organizations = organizations_on(reading.as_of.day)
     rows = tuple(_correction(entry, states, organizations, reading) for entry in shown)
-    return Corrections(count, all_entries.count(), rows, pages)
+    told = number(count), number(all_entries.count())
+    return Corrections(count, *told, rows, pages)
 
 
 def _states(entries: Sequence[Entry], reading: Reading) -> dict[str, dict[int, State]]:
@@ -61,7 +64,7 @@ def _states(entries: Sequence[Entry], reading: Reading) -> dict[str, dict[int, S
     sealed = State.objects.filter(pk__in=[entry.seq for entry in entries])
     before = State.objects.filter(code=OuterRef("code"), pk__lt=OuterRef("pk")).order_by("-pk")
     numbers = sealed.annotate(before=Subquery(before.values("pk")[:1])).values_list("pk", "before")
-    wanted = {number for pair in numbers for number in pair if number is not None}
+    wanted = {seq for pair in numbers for seq in pair if seq is not None}
     rows = _rows(wanted, {entry.subject for entry in entries}, reading)
     found: dict[str, dict[int, State]] = {}
     for row in rows.order_by("pk"):
@@ -82,7 +85,7 @@ def _correction(
     reading: Reading,
 ) -> Correction:
     of_subject = rows[entry.subject]
-    states = {number: read_state(row) for number, row in of_subject.items()}
+    states = {seq: read_state(row) for seq, row in of_subject.items()}
     sealed = json.loads(of_subject[entry.seq].sealed)
     newest = list(states.values())[-1]
     return Correction(

@@ -29,6 +29,9 @@ class Month:
     events: tuple[Event, ...]
 
 
+YEAR = 12  # months that stand open
+
+
 @dataclass(frozen=True, slots=True)
 class MeetingsPage:
     """The page. lead: how many; beside: between whom; months: for parts/months.html.
@@ -44,6 +47,16 @@ class MeetingsPage:
     months: tuple[Month, ...]
     empty: Empty | None
     quiet: str
+
+    @property
+    def near(self) -> tuple[Month, ...]:
+        """The first months, a year of them."""
+        return self.months[:YEAR]
+
+    @property
+    def further(self) -> tuple[Month, ...]:
+        """The months after these, which are folded."""
+        return self.months[YEAR:]
 
 
 def meetings_page(reading: Reading) -> MeetingsPage:
