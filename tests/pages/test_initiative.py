@@ -65,6 +65,7 @@ def test_a_named_lead_must_propose_a_milestone(client, opened):
     opened(bare(responsibilities=BOTH_LEAD))
     found = seen(client.get("/en/initiatives/TST-1.1/"))
     assert "FD (Canada) and Second Secretariat (Mexico) must propose one." in found
+    assert "What each country says Country Last word CA Canada no report yet MX Mexico" in found
 
 
 def test_the_official_words_are_quoted_with_their_place(client, opened):
@@ -172,6 +173,12 @@ def test_the_citation_names_its_entry_and_carries_the_day(client, told):
     found = seen(client.get("/en/initiatives/PRO-5.1/?as_of=2026-04-15"))
     assert "PRO-5.1 Memorandum between research agencies, as of April 15, 2026. Entry" in found
     assert "/id/PRO-5.1?as_of=2026-04-15" in found
+
+
+def test_each_question_of_the_promise_says_why_it_counts(told, client):
+    shown = seen(client.get("/en/initiatives/PRO-5.1/"))
+    assert "How this is counted" in shown
+    assert "nothing was found in its text or its milestones" in shown or "by its text" in shown
 
 
 def test_queries_do_not_grow_with_the_milestones(client, told):

@@ -8,7 +8,7 @@ from tests.pages.numbers import agree, worked
 
 REAL = ("/en/", "/en/pillars/PRO/", "/en/areas/GOV-0/", "/en/areas/PRO-1/", "/en/late/",
         "/en/parties/CA/", "/en/organizations/mx-se/",
-        "/en/organizations/ca-nserc/", "/en/initiatives/")  # fmt: skip
+        "/en/organizations/ca-nserc/", "/en/initiatives/", "/en/milestones/")  # fmt: skip
 
 
 def test_each_number_of_the_real_plan_s_pages_is_as_long_as_its_working(real, client):

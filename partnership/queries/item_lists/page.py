@@ -13,6 +13,9 @@ from partnership.queries.item_lists.found import Found, found, frame_of
 from partnership.queries.item_lists.rows import ListRow, Rows
 from partnership.queries.page_context import Reading
 from partnership.queries.words import count_of, number
+from partnership.queries.words.runs import Runs, runs
+from partnership.queries.working.links import worked
+from partnership.queries.working.names import Promised, Stepped
 from partnership.vocabulary import SubjectKind
 
 SHOWN, SIZES = 50, (50, 100, 200)
@@ -32,7 +35,7 @@ class ListPage:
     """The whole page. result: "12 of 72" where a filter leaves something out, else ""."""
 
     title: str
-    lead: str
+    lead: Runs
     form: Form
     result: str
     milestones: bool
@@ -50,7 +53,7 @@ def list_page(reading: Reading, kind: SubjectKind) -> ListPage:
     codes = which.codes[first : first + size]
     return ListPage(
         title=_("Initiatives") if kind == SubjectKind.INITIATIVE else _("Milestones"),
-        lead=_lead(which),
+        lead=_lead(reading, which),
         form=form_of(reading, kind, frame),
         result=_result(which) if which.narrowed else "",
         milestones=kind == SubjectKind.MILESTONE,
@@ -60,7 +63,7 @@ def list_page(reading: Reading, kind: SubjectKind) -> ListPage:
     )
 
 
-def _lead(which: Found) -> str:
+def _lead(reading: Reading, which: Found) -> Runs:
     if which.kind == SubjectKind.INITIATIVE:
         text = ngettext(
             "%(count)s initiative: a promise of the plan, how it stands and who leads.",
@@ -73,7 +76,9 @@ def _lead(which: Found) -> str:
             "%(count)s milestones: each step that can be checked, its date and how it stands.",
             which.of,
         )
-    return text % {"count": number(which.of)}
+    initiatives = which.kind == SubjectKind.INITIATIVE
+    count = Promised.INITIATIVES if initiatives else Stepped.MILESTONES
+    return runs(text, count=worked(reading, which.of, count))
 
 
 def _result(which: Found) -> str:

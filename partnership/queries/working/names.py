@@ -37,6 +37,7 @@ class Answered(StrEnum):
 class Stepped(StrEnum):
     """Numbers of milestones alone."""
 
+    MILESTONES = "milestones"
     WITH_DATE = "with_date"
 
 

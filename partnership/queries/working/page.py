@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from partnership.queries.overview.plan import PlanOnDay, plan_on_day
 from partnership.queries.page_context import Reading
-from partnership.queries.words import count_of, number
+from partnership.queries.words import Text, count_of, number
 from partnership.queries.working.api import api_address
 from partnership.queries.working.links import working_address
 from partnership.queries.working.names import NUMBERS, Answered, Number, Promised, Stepped
@@ -60,7 +60,7 @@ class Working:
     figure: str
     whole: str
     left: str
-    where: tuple[str, ...]
+    where: tuple[Text, ...]
     back: str
     rule: str
     section: str

@@ -91,6 +91,7 @@ def _counted() -> dict[Number, str]:
             "The items that were announced with the plan, or are not confirmed to be in it. They "
             "never enter the facts of the plan."
         ),
+        Stepped.MILESTONES: _("Every milestone on record by this day, whatever its scope."),
         Stepped.WITH_DATE: _("The milestones that have a due date now, whatever their scope."),
     }
 

@@ -1,6 +1,6 @@
 """Of what a number is shown: the whole plan, a pillar, an area, what a body or country leads."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
@@ -8,7 +8,7 @@ from partnership.queries.filters import PREAMBLE, BadParameters, Fault
 from partnership.queries.filters.form import one_of
 from partnership.queries.overview.plan import PlanOnDay
 from partnership.queries.page_context import Reading
-from partnership.queries.words import party_name, title_of
+from partnership.queries.words import Text, party_name, title_of
 from partnership.queries.working.names import NUMBERS, Answered, Number
 from partnership.rules.membership import Counted
 
@@ -57,20 +57,18 @@ def scope_asked(reading: Reading, plan: PlanOnDay, count: Number) -> Scope:
     return scope
 
 
-def scope_words(scope: Scope, plan: PlanOnDay) -> tuple[str, ...]:
+def scope_words(scope: Scope, plan: PlanOnDay) -> tuple[Text, ...]:
     """Return the parts of the plan that are meant, the widest first."""
     language, found = plan.reading.language, []
     for lane in plan.lanes:
         if scope.pillar == (lane.code if lane.state else PREAMBLE):
-            found.append(f"{lane.numeral} {lane.title.words}".strip())
-        found += [
-            title_of(area, language).words for area in lane.areas if area["code"] == scope.area
-        ]
+            found.append(replace(lane.title, words=f"{lane.numeral} {lane.title}".strip()))
+        found += [title_of(area, language) for area in lane.areas if area["code"] == scope.area]
     if scope.organization:
-        found.append(title_of(plan.organizations[scope.organization], language).words)
+        found.append(title_of(plan.organizations[scope.organization], language))
     if scope.party:
-        found.append(party_name(plan.reading.plan, scope.party, language))
-    return tuple(found) or (_("In the whole plan"),)
+        found.append(Text(party_name(plan.reading.plan, scope.party, language)))
+    return tuple(found) or (Text(_("In the whole plan")),)
 
 
 def page_address(scope: Scope, plan: PlanOnDay) -> str:

@@ -69,7 +69,7 @@ def tally(count: Number, within: Members) -> Tally:
     if isinstance(count, Promised):
         return Tally(tuple(_promises(count, within)))
     if isinstance(count, Stepped):
-        return Tally(tuple(_milestones(within)))
+        return Tally(tuple(_milestones(count, within)))
     return Tally(tuple(_items(count, within)))
 
 
@@ -82,10 +82,11 @@ def _promises(count: Promised, within: Members) -> Iterator[Told]:
         yield known.item, None if counts else LeftOut.NOT_SO
 
 
-def _milestones(within: Members) -> Iterator[Told]:
+def _milestones(count: Stepped, within: Members) -> Iterator[Told]:
     for item in within.plan.milestones_of([known.item for known in within.known]):
         if not within.scope.leads or _is_led(item.state, within):
-            yield item, None if item.step.due_on else LeftOut.NOT_SO
+            counts = count is Stepped.MILESTONES or item.step.due_on
+            yield item, None if counts else LeftOut.NOT_SO
 
 
 def _items(count: Counted | Answered, within: Members) -> Iterator[Told]:

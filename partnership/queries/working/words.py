@@ -78,6 +78,7 @@ def _counted() -> dict[Number, str]:
         Counted.UNDATED: _("Without a date"),
         Counted.WITHOUT_RECENT_REPORT: _("Without a recent report, of the open ones"),
         Counted.APART: _("Counted apart"),
+        Stepped.MILESTONES: _("Milestones"),
         Stepped.WITH_DATE: _("Milestones with a date"),
     }
 
