@@ -7,6 +7,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from partnership.queries.organization_page import FEWEST_FOLDED, SHOWN
 from partnership.vocabulary import Basis
 from tests.pages.item_texts import part, seen
 from tests.pages.late_rows import multiply
@@ -86,6 +87,15 @@ def test_who_holds_nothing_is_told_so(client, public):
     text = of(client)
     assert "It leads nothing and supports nothing in this plan." in text
     assert "Leads none. No report." in text
+
+
+def test_many_milestones_fold_all_but_the_first(client, public):
+    public()
+    multiply("TST-1.1-M2", SHOWN + FEWEST_FOLDED)
+    near, folded = client.get(PAGE).content.decode().partition('<details class="older">')[::2]
+    others = folded.partition("</details>")[0].count("TST-1.1-M")
+    assert others and "Show the other" in folded
+    assert near.count('<span class="code">TST-1.1-M') == SHOWN
 
 
 def test_its_entries_are_those_about_it_and_by_it(client, told):

@@ -25,6 +25,8 @@ from partnership.queries.working.links import working_address
 from partnership.queries.working.names import Promised
 from partnership.vocabulary import Role
 
+SHOWN, FEWEST_FOLDED = 8, 4
+
 
 @dataclass(frozen=True, slots=True)
 class OrganizationPage:
@@ -54,6 +56,17 @@ class OrganizationPage:
     record: Entries
     sources: tuple[dict, ...]
     entry: int
+
+    @property
+    def first_milestones(self) -> tuple[HeldRow, ...]:
+        """Those that stand open; all, where folding would save too few."""
+        many = len(self.milestones) >= SHOWN + FEWEST_FOLDED
+        return self.milestones[:SHOWN] if many else self.milestones
+
+    @property
+    def other_milestones(self) -> tuple[HeldRow, ...]:
+        """Those that are folded below them."""
+        return self.milestones[len(self.first_milestones) :]
 
 
 def organization_page(reading: Reading) -> OrganizationPage | None:

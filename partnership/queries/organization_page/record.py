@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from partnership.models import Entry, State
 from partnership.models.labels import label_of
@@ -29,7 +30,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class RecordRow:
-    """One entry of the record. number: "no. 48", a link to the entry itself."""
+    """One entry of the record. number: "No. 48", a link to the entry itself."""
 
     day: str
     day_words: str
@@ -75,7 +76,7 @@ def _row(entry: Entry, states: dict[str, dict], code: str, reading: Reading) -> 
         kind=str(label_of(EntryKind(entry.kind))),
         subject=_subject(state, reading) if state else None,
         address=entry_address(entry.seq, reading),
-        number=f"#{entry.seq}",
+        number=_("No. %(number)s") % {"number": entry.seq},
     )
 
 
