@@ -15,6 +15,8 @@ STATIC = Path(__file__).resolve().parents[1] / "static"
 HOST = "http://localhost"
 SIDEWAYS = "document.documentElement.scrollWidth - window.innerWidth"
 OPEN_ALL = "document.querySelectorAll('main details').forEach(one => one.open = true)"
+BOTTOM = "element => element.getBoundingClientRect().bottom + window.scrollY"
+PHONE_HEIGHT = 844  # px
 TWICE_THE_TEXT = "document.documentElement.style.fontSize = '200%'"
 LOOKS = [
     (width, scheme) for width in (1280, 390, 320) for scheme in ("light", "dark")
@@ -57,6 +59,12 @@ class Window:
         self.page.set_viewport_size({"width": width, "height": 900})
         self.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
 
+    def answers_at_once(self) -> bool:
+        """Return whether the last of title and lead stands in the first window of a phone."""
+        self.look(*PHONE_AT_NIGHT)
+        bottom = self.page.locator("main .lead, main h1").last.evaluate(BOTTOM)
+        return 0 < bottom <= PHONE_HEIGHT
+
     def sideways(self, width: int) -> int:
         """Return how many pixels a window of that width would have to scroll sideways."""
         self.page.set_viewport_size({"width": width, "height": 900})
@@ -92,20 +100,29 @@ def window(browser, *, script: bool = True) -> Iterator[Window]:
     profile.close()
 
 
-def faults_of(shown: Window, address: str, *, every_look: bool = False) -> list[str]:
+def faults_of(
+    shown: Window, address: str, *, every_look: bool = False, rules: bool = True
+) -> list[str]:
     """Return what is wrong with a page, everything on it unfolded: barriers, sideways scroll.
 
     All rules are asked once; those that a width or a colour scheme decides, on a phone at night,
-    too. every_look: all rules at three widths, light and dark.
+    too. every_look: all rules at three widths, light and dark. rules: false asks no rule, only
+    whether the page fits and gives its answer in the first window of a phone.
     """
     page = shown.open(address)
+    found = [] if shown.answers_at_once() else ["its answer is not in a phone's first window"]
     page.evaluate(OPEN_ALL)
-    looks = LOOKS[1:] if every_look else [PHONE_AT_NIGHT]
-    found = violations(page)
-    for width, scheme in looks:
-        shown.look(width, scheme)
-        found += violations(page, only=None if every_look else RULES_OF_LOOKS)
+    found += _broken_rules(shown, every_look) if rules else []
     found += [f"{over} px too wide at 320" for over in [shown.sideways(320)] if over > 0]
     page.evaluate(TWICE_THE_TEXT)
     found += [f"{over} px too wide at 200 %" for over in [shown.sideways(640)] if over > 0]
     return [f"{address}: {each}" for each in [*found, *shown.said]]
+
+
+def _broken_rules(shown: Window, every_look: bool) -> list[str]:
+    shown.look(1280, "light")
+    found = violations(shown.page)
+    for width, scheme in LOOKS[1:] if every_look else [PHONE_AT_NIGHT]:
+        shown.look(width, scheme)
+        found += violations(shown.page, only=None if every_look else RULES_OF_LOOKS)
+    return found

@@ -62,7 +62,7 @@ def data_of(brief: Brief, reading: Reading, *, number: int) -> dict:
     cited = citation(page, title, number=number, leaf=leaf)
     return {
         **head_of(page),
-        "document_title": f"{title or brief.title} · {_('One-page brief')}",
+        "document_title": " · ".join([str(title or brief.title), _("One-page brief")]),
         "description": "".join(phrase.words for phrase in brief.lead),
         "notices": [each["words"] for each in record_bar(page, page_facts(page))["notices"]],
         "brief": asdict(brief),

@@ -27,7 +27,7 @@ SHARED = {
 }
 _WORD = re.compile(r"[a-zA-ZÀ-ÿ’'_]+")
 # Addresses, what is quoted, and initials such as SE or CC BY are nobody's words.
-_NO_WORDS = re.compile(r"\S*://\S+|«[^»]*»|“[^”]*”|\b[A-Z]{2,}\b|\b(?:ca|mx|un)-[a-z-]+")
+_NO_WORDS = re.compile(r"sha256:\S+|\S*://\S+|«[^»]*»|“[^”]*”|\b[A-Z]{2,}\b|\b(?:ca|mx|un)-[a-z-]+")
 
 
 def foreign_words(text: str, language: str) -> set[str]:

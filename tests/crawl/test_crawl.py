@@ -20,6 +20,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 LANGUAGES = ("en", "fr", "es")
 LONG_ENOUGH = 3  # letters of a name that is looked for
 A_HEADING = 20  # bytes: what an empty table has
+IN_A_LANGUAGE = re.compile("-(?:en|fr|es)$")
 OWN_NAMES = {"English", "Français", "Español"}
 
 
@@ -117,12 +118,13 @@ def _links(sheets: dict[str, Sheet]):
 def _kind(target: str) -> str:
     """Return what links have in common that lead alike: the kind of page, asked by the same names.
 
-    Pages of subjects differ by a code alone, which is looked up and not asked for.
+    Pages of subjects differ by a code alone, which is looked up and not asked for. A page that
+    answers in one language does so in all, as each is read above.
     """
     parts = urlsplit(target)
     names = sorted({each.partition("=")[0] for each in parts.query.split("&")})
     try:
-        place = resolve(parts.path).url_name or parts.path
+        place = IN_A_LANGUAGE.sub("", resolve(parts.path).url_name or parts.path)
     except Resolver404:
         place = parts.path
     return f"{place}?{'&'.join(names)}"

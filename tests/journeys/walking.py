@@ -4,11 +4,6 @@ from playwright.sync_api import Locator
 
 from tests.shown import Window
 
-PHONE = (390, 844)  # px: what stands in the first window of a phone
-IN_SIGHT = """(element) => {
-  const box = element.getBoundingClientRect();
-  return box.height > 0 && box.bottom + window.scrollY <= 844;
-}"""
 # Where a link leads, or a button that sends its form for a file.
 LEADS_TO = (
     "what => what.href || what.formAction + '?' + new URLSearchParams(new FormData(what.form))"
@@ -21,11 +16,9 @@ class Reader:
     def __init__(self, shown: Window) -> None:
         self.shown, self.page, self.clicks = shown, shown.page, 0
 
-    def arrive(self, address: str, *, phone: bool = False) -> None:
+    def arrive(self, address: str) -> None:
         """Begin somewhere, by a bookmark or from a search engine: no click."""
-        self.shown.open(address, width=PHONE[0] if phone else 1280)
-        if phone:
-            self.page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+        self.shown.open(address)
 
     def press(self, what: Locator) -> None:
         """Press what leads to another page, and wait for it."""
@@ -45,7 +38,3 @@ class Reader:
 
     def link(self, name: str) -> Locator:
         return self.page.get_by_role("link", name=name, exact=True).first
-
-    def sees(self, what: Locator) -> bool:
-        """Return whether it stands in the first window of a phone."""
-        return what.evaluate(IN_SIGHT)

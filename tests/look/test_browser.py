@@ -72,6 +72,7 @@ def test_menu_on_a_phone_holds_every_page(open_specimen):
         "Calendar",
         "Who is responsible",
         "Data & API",
+        "Search",
     ]
 
 

@@ -75,7 +75,9 @@ def test_a_stranger_finds_no_secret_anywhere():
 
 def without_question(body, address):
     """An error may repeat the stranger's own question; that is no leak."""
-    return body.replace(f"q={SECRET}", "") if SECRET in address else body
+    if SECRET not in address:
+        return body
+    return body.replace(f"q={SECRET}", "").replace(f'value="{SECRET}.pdf"', "")
 
 
 def links(body, address):

@@ -87,7 +87,7 @@ def _evidence(page: InitiativePage) -> Block:
 def _clarity(page: InitiativePage) -> Block:
     words = page.clarity.words
     if page.clarity.unclear:
-        words = f"{words} {_('Cannot be judged as written.')}"
+        words = " ".join([str(words), _("Cannot be judged as written.")])
     unfound = _("not found in the sources read")
     return Block("clarity", _("How clear is the promise"), page.clarity.cells,
                  figures={"sum": words, "unfound": unfound})  # fmt: skip

@@ -34,7 +34,7 @@ def calendar_file(entries: Iterable[CalendarEntry], reading: Reading) -> bytes:
     calendar.add("prodid", MADE_BY)
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    name = f"{title_of(reading.plan, reading.language)}: {_('Calendar')}"
+    name = ": ".join([title_of(reading.plan, reading.language).words, _("Calendar")])
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
     calendar.add("source", absolute(reading.own_address()), parameters={"VALUE": "URI"})
