@@ -3,9 +3,11 @@
 The same bytes as the rows of subjects.py and items.py would be; nothing is read or shaped.
 """
 
+from functools import lru_cache
 from urllib.parse import quote
 
 import orjson
+from django.conf import settings
 
 from partnership.api.question import Question
 from partnership.api.rows.addresses import RESOURCES, addresses_of, own_address
@@ -43,12 +45,18 @@ def _subject(row: dict, responsibilities: str | None) -> str:
     return f'{addresses},{row["told__facts"]}{answering},"entry":{row["entry_id"]}'
 
 
+@lru_cache(maxsize=100)
+def _roots(kind: str, site: str) -> tuple[str, str]:
+    """Return what addresses of a kind begin with, in the API and for good. site: its address."""
+    return own_address(RESOURCES[SubjectKind(kind)], "")[:-1], absolute(permanent(""))
+
+
 def _addresses(kind: str, code: str) -> str:
     """Return code and addresses as the beginning of an object."""
     if quote(code) != code:  # a sign that means something in addresses or in JSON
         return orjson.dumps(addresses_of(kind, code))[:-1].decode()
-    url, permanently = own_address(RESOURCES[SubjectKind(kind)], code), absolute(permanent(code))
-    return f'{{"code":"{code}","url":"{url}","id":"{permanently}"'
+    root, permanently = _roots(kind, settings.SITE_URL)
+    return f'{{"code":"{code}","url":"{root}{code}/","id":"{permanently}{code}"'
 
 
 def _milestone(row: dict, status: str, leads: str | None) -> orjson.Fragment:
