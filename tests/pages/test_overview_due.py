@@ -12,6 +12,7 @@ from partnership.queries.overview.state import Stage
 from tests.actions.people import ON_TRACK, published
 from tests.factories import clock_at
 from tests.pages.late_rows import multiply
+from tests.pages.numbers import agree
 from tests.pages.test_overview import TODAY, reading
 
 
@@ -116,3 +117,7 @@ def test_bars_begin_with_what_is_completed_and_end_with_what_was_cancelled(dated
         for part in bar.parts:
             beside = bar.due is None or abs(part.middle - bar.due) >= 1 or not part.count
             assert beside, (bar.words, part)
+
+
+def test_each_number_is_as_long_as_its_working(dated, client):
+    assert agree(client, ["/en/", "/en/pillars/PRO/"]) > 40
