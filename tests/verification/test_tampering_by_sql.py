@@ -13,7 +13,7 @@ from partnership.vocabulary import AnswerKind, EntryKind, SubjectKind
 from tests.plans import PUBLIC_AT, publish_test_plan
 from tests.verification.sql import different, loosely, strictly_again
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 LATER = PUBLIC_AT + timedelta(hours=1)
 PUBLIC_TABLES = [
     "Answer", "Declaration", "DueDate", "Entry", "Evidence", "Funding", "Indicator",
