@@ -86,7 +86,7 @@ def test_the_brief_of_a_plan_has_its_figures_with_what_they_are_out_of(client, r
 
 def test_long_words_are_cut_to_the_page(client, public):
     long = Words(*(" ".join([f"{tongue} of many words"] * 400) for tongue in ("a", "b", "c")))
-    wide = Words(*(letter * 3000 for letter in "abc"))
+    wide = Words(*(letter * 300 for letter in "abc"))
     public(with_initiative(title=wide, description=long, quoted=Words(), quoted_locator=Words()))
     found = words(brief(client, "/fr/initiatives/TST-1.1.pdf"))
     assert "b of many words" in found
