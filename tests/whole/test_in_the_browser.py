@@ -7,7 +7,6 @@ from playwright.sync_api import expect
 
 from tests.shown import faults_of, window
 from tests.whole.addresses import pages
-from tests.whole.conftest import load_real_plans
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 LANGUAGES = ("en", "fr", "es")
@@ -47,17 +46,16 @@ def test_pages_work_without_script(browser, real_plan):
             expect(page.locator("main h1")).to_be_visible()
 
 
-@pytest.mark.django_db(transaction=True)
-def test_the_keyboard_reaches_the_late_list_from_every_page(page, live):
-    load_real_plans()
-    page.goto(live + "/en/initiatives/PRO-5.1/")
-    for _press in range(30):
-        page.keyboard.press("Tab")
-        if "/late/" in (page.evaluate("document.activeElement.href || ''")):
-            break
-    else:
-        pytest.fail("thirty presses of Tab do not reach the late list")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/en/late/**")
+def test_the_keyboard_reaches_the_late_list_from_every_page(browser, real_plan):
+    with window(browser) as shown:
+        page = shown.open("/en/initiatives/PRO-5.1/")
+        for _press in range(30):
+            page.keyboard.press("Tab")
+            if "/late/" in (page.evaluate("document.activeElement.href || ''")):
+                break
+        else:
+            pytest.fail("thirty presses of Tab do not reach the late list")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/en/late/**")
 
-    expect(page.locator("main h1")).to_be_visible()
+        expect(page.locator("main h1")).to_be_visible()
