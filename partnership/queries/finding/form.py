@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl
 from django.utils.translation import gettext as _
 
 from partnership.models.labels import label_of
+from partnership.queries.filters.form import Field, Kept, Option
 from partnership.queries.finding.asked import LONGEST
 from partnership.queries.finding.matches import Match
 from partnership.queries.page_context import Reading
@@ -18,24 +19,6 @@ FILTERS = ("q", "kind", "pillar", "page")
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
-    """One choice of a field."""
-
-    value: str
-    words: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One list to choose from."""
-
-    name: str
-    words: str
-    options: tuple[Option, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Form:
     """address: where it is sent. text: what was typed. kept: plan and day, to carry along."""
 
@@ -43,7 +26,7 @@ class Form:
     text: str
     longest: int
     fields: tuple[Field, ...]
-    kept: tuple[dict[str, str], ...]
+    kept: tuple[Kept, ...]
 
 
 def form_of(
@@ -51,7 +34,7 @@ def form_of(
 ) -> Form:
     """Return the form, each choice with how many of what was found it would leave."""
     address, _mark, query = reading.own_address(**dict.fromkeys(FILTERS)).partition("?")
-    kept = tuple({"name": name, "value": value} for name, value in parse_qsl(query))
+    kept = tuple(Kept(name, value) for name, value in parse_qsl(query))
     kinds = Counter(match.kind for match in found)
     inside = Counter(pillar_of(match) for match in found)
     fields = (
