@@ -53,7 +53,7 @@ def history(plan: PlanFile, size: Size, *, until: date) -> list[Act]:
 def _frame(plan: PlanFile, size: Size, *, first: date, until: date) -> Iterator[Act]:
     yield Act(first + timedelta(days=PUBLISHED_AFTER), 0, size, What.PUBLISH)
     yield Act(first + timedelta(days=BASELINE_AFTER), 0, size, What.BASELINE)
-    chance = Random(f"declared {size.milestones} {size.seed}")  # noqa: S311
+    chance = Random(f"declared {size.milestones} {size.seed}")
     for owner in dict.fromkeys(row.initiative for row in plan.milestones):
         if chance.random() < DECLARED:
             declared_on = first + timedelta(days=BASELINE_AFTER + chance.randint(1, 60))
@@ -74,7 +74,7 @@ def _said(plan: PlanFile, size: Size, *, first: date, until: date) -> Iterator[A
     }
     begins = first + timedelta(days=BASELINE_AFTER + 2)
     for row in plan.milestones:
-        chance = Random(f"{row.code} {size.seed}")  # noqa: S311
+        chance = Random(f"{row.code} {size.seed}")
         for told in told_of(row, leads[row.initiative], size=size, until=until, chance=chance):
             if told.on <= until:
                 yield Act(max(told.on, begins), 0, size, What.SAY, row.code, told)

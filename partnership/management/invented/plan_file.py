@@ -73,7 +73,7 @@ class Size:
 
 def plan_file(size: Size, *, until: date) -> shapes.PlanFile:
     """Return the plan as it is first published. until: the last day of its history."""
-    chance = Random(f"plan {size.milestones} {size.seed}")  # noqa: S311 - a story, no secret
+    chance = Random(f"plan {size.milestones} {size.seed}")
     adopted_on = until - timedelta(days=PAST_DAYS)
     initiatives = tuple(_initiatives(size, chance))
     return shapes.PlanFile(
@@ -93,7 +93,7 @@ def plan_file(size: Size, *, until: date) -> shapes.PlanFile:
 
 def with_meetings(plan: shapes.PlanFile, size: Size, *, by: date, until: date) -> shapes.PlanFile:
     """Return the plan's files with the meetings and values that are past by a day of its history."""
-    chance = Random(f"meetings {size.milestones} {size.seed}")  # noqa: S311
+    chance = Random(f"meetings {size.milestones} {size.seed}")
     meetings = tuple(row for row in _meetings(plan, size, until, chance) if row.starts_on <= by)
     indicators = tuple(_measured(row, plan.plan.adopted_on, by) for row in plan.indicators)
     return shapes.PlanFile(

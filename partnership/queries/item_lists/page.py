@@ -1,5 +1,6 @@
 """A page of all initiatives or all milestones: its sentence, filter, rows and downloads."""
 
+import re
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -17,6 +18,8 @@ from partnership.queries.words.runs import Runs, runs
 from partnership.queries.working.links import worked
 from partnership.queries.working.names import Promised, Stepped
 from partnership.vocabulary import SubjectKind
+
+PLACE = re.compile(r"[1-9][0-9]{0,4}")
 
 SHOWN, SIZES = 50, (50, 100, 200)
 
@@ -108,9 +111,14 @@ def _pages(reading: Reading, count: int, first: int, size: int, place: int) -> P
     told = {"first": number(first + 1), "last": number(last), "count": number(count)}
     return Pages(
         words=_("%(first)s to %(last)s of %(count)s") % told if first < count else "",
-        previous=reading.own_address(page=place - 1 if place > 2 else None) if place > 1 else "",  # noqa: PLR2004
-        next=reading.own_address(page=place + 1) if last < count else "",
+        previous=_address_of(place - 1, reading) if place > 1 else "",
+        next=_address_of(place + 1, reading) if last < count else "",
     )
+
+
+def _address_of(place: int, reading: Reading) -> str:
+    """Return the address of a page of the list; the first is not numbered."""
+    return reading.own_address(page=place if place > 1 else None)
 
 
 def _size(reading: Reading) -> int:
@@ -125,6 +133,6 @@ def _size(reading: Reading) -> int:
 
 def _place(reading: Reading) -> int:
     text = reading.first("page") or "1"
-    if not (text.isascii() and text.isdigit() and 1 <= int(text[:6]) and len(text) < 6):  # noqa: PLR2004
+    if not PLACE.fullmatch(text):
         raise BadParameters([Fault("page", f"{text[:20]!r} is no page.", ("1", "2", "3"))])
     return int(text)
